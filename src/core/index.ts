@@ -25,21 +25,22 @@ import { brought, jobs, router, type Router, unfinished } from './composition.ts
 import { beforeSetUp, officeClock, rightsOf, theOffice } from '#core/features/office/office/index.ts';
 import { staffIdOf } from '#core/features/office/staff/index.ts';
 import { openOfficeFile } from './startUp.ts';
+import * as rescue from '#core/features/office/backup/rescue.ts';
 import { practiceMode } from './practiceMode.ts';
 import { createPersonFinder } from '#core/platform/people/find.ts';
 import { keepTypst } from '#core/platform/typesetting/typesetter.ts';
 
-export {
-  bringRescue,
-  findRescue,
-  findRescues,
-  isReplaceable,
-  type Rescue,
-} from '#core/features/office/backup/rescue.ts';
+export { isReplaceable, type Rescue } from '#core/features/office/backup/rescue.ts';
 export { lockFile } from '#core/kernel/database.ts';
 export { asOpenError, makeFolderOf, OpenError } from '#core/kernel/open.ts';
 export type { Connection } from '#core/kernel/stamp.ts';
 export type { Context } from '#core/platform/context.ts';
+
+const { lasting } = brought;
+export const findRescue = (options: rescue.RescueOptions) => rescue.findRescue({ ...options, lasting });
+export const findRescues = (options: rescue.RescueOptions) => rescue.findRescues({ ...options, lasting });
+export const bringRescue = (options: rescue.RescueOptions, place: string) =>
+  rescue.bringRescue({ ...options, lasting }, place);
 
 export type CoreOptions = {
   /** The office's file; made when it is not there. */
@@ -88,7 +89,7 @@ export const openCore = (options: CoreOptions): Core => {
   const clock = options.clock ?? (() => new Date());
   const random = options.random ?? systemRandom;
 
-  const { sqlite, readonly, mark, restored } = openOfficeFile(options, clock());
+  const { sqlite, readonly, mark, restored } = openOfficeFile({ ...options, lasting }, clock());
   const writer = openWriter(sqlite, {
     beforeCommit: () => mark?.reserve(),
     afterCommit: () => mark?.follow(),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type Sqlite from 'better-sqlite3';
 import { hasBackups } from '#core/platform/backup/files.ts';
 import { settleSearchIndex } from '#core/platform/people/rebuild.ts';
+import type { LastingSeries } from '#core/platform/lasting.ts';
 import type { Log } from '#core/kernel/stamp.ts';
 import { openSqlite } from '#core/kernel/database.ts';
 import { readMark } from '#core/kernel/mark.ts';
@@ -16,7 +17,13 @@ import {
   settleSeries,
 } from '#core/features/documents/series/index.ts';
 
-type Options = { databasePath: string; isPractice?: boolean; log: Log };
+type Options = {
+  databasePath: string;
+  /** What features count on through the years. */
+  lasting: readonly LastingSeries[];
+  isPractice?: boolean;
+  log: Log;
+};
 
 /** The office's file as it is open: one handle that writes, one that reads, and the mark beside it. */
 type Opened = { sqlite: Sqlite.Database; readonly: Sqlite.Database; mark: MarkKeeper | null };
@@ -34,17 +41,19 @@ const openWriting = ({ databasePath, isPractice }: Options, now: Date): Sqlite.D
 
 /** Whatever fails on the way has its sentence, and leaves no handle that would be in the way of a restore. */
 const openAll = (options: Options, now: Date): Opened => {
-  const { databasePath, isPractice, log } = options;
+  const { databasePath, lasting, isPractice, log } = options;
   const opened: Sqlite.Database[] = [];
   try {
     const hadLog = existsSync(`${databasePath}-wal`);
     const sqlite = openWriting(options, now);
     opened.push(sqlite);
-    settleSeries(sqlite, { databasePath, now, hadLog });
+    settleSeries(sqlite, { databasePath, lasting, now, hadLog });
     settleSearchIndex(sqlite, log);
     const readonly = openSqlite(databasePath, { readonly: true });
     opened.push(readonly);
-    const mark = isPractice ? null : keepMark({ databasePath, writer: sqlite, reader: readonly, log });
+    const mark = isPractice
+      ? null
+      : keepMark({ databasePath, writer: sqlite, reader: readonly, lasting, log });
     return { sqlite, readonly, mark };
   } catch (error) {
     for (const each of opened.reverse()) each.close();
@@ -57,9 +66,9 @@ const openAll = (options: Options, now: Date): Opened => {
  * closed are told together. Throws OpenError with a sentence for the user when the file is unusable.
  */
 export const openOfficeFile = (options: Options, now: Date): Opened & { restored: RestoreOutcome | null } => {
-  const { databasePath } = options;
+  const { databasePath, lasting } = options;
   const restored = carryOutRestore(databasePath, migrations.length, (replaced) =>
-    markReplaced(databasePath, replaced),
+    markReplaced(databasePath, lasting, replaced),
   );
   try {
     return { ...openAll(options, now), restored };

@@ -172,7 +172,10 @@ describe('after a restore', () => {
     const { carryOutRestore } = await import('#core/kernel/restore.ts');
     const { markReplaced } = await import('#core/features/documents/series/index.ts');
     const { migrations } = await import('#core/migrations/index.ts');
-    carryOutRestore(core.databasePath, migrations.length, (file) => markReplaced(core.databasePath, file));
+    const { brought } = await import('#core/composition.ts');
+    carryOutRestore(core.databasePath, migrations.length, (file) =>
+      markReplaced(core.databasePath, brought.lasting, file),
+    );
     const again = await openTestCore({ databasePath: core.databasePath, at: NOW });
     expect(await issue(again, await signInAgain(again), 'Rina')).toBe(3);
   });

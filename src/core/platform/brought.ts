@@ -7,6 +7,7 @@ import type { ReportOpeningSource, ReportRemarkSource, ReportSource } from '#cor
 import type { AuditedThing } from './audited.ts';
 import type { DataList } from './dataList.ts';
 import type { DutySource } from './duty.ts';
+import type { LastingSeries } from './lasting.ts';
 import type { MergeSource } from './merging.ts';
 
 /** What an entry of the history says only when there is something to say. */
@@ -28,6 +29,8 @@ export type CardSectionSource = (
 export type Brought = {
   /** The kinds of things whose changes the audit log tells. */
   audited: readonly { [Entity in keyof StoredTables]: AuditedThing<Entity, string> }[keyof StoredTables][];
+  /** The numbers that are counted on through the years. */
+  lasting: readonly LastingSeries[];
   /** The history of a person: the card on the screen and on paper. */
   history: readonly HistorySource[];
   /** The parts of a person's card, in any order: the card sorts them by title. */

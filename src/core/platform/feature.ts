@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import type { DataList } from './dataList.ts';
 import type { DutySource } from './duty.ts';
 import type { Environment } from './environment.ts';
+import type { LastingSeries } from './lasting.ts';
 import type { MergeSource } from './merging.ts';
 import type { AppendixSource } from './report/appendix.ts';
 import type { ReportOpeningSource, ReportRemarkSource, ReportSource } from './report/source.ts';
@@ -15,6 +16,8 @@ export type Feature = {
   /** Work for the threads. */
   jobs?: Readonly<Record<string, Job<Environment, never, unknown>>>;
   audited?: Brought['audited'];
+  /** Its numbers that are counted on through the years: none is drawn twice, whatever became of the file. */
+  lasting?: readonly LastingSeries[];
   /** What it adds to the history of a person. */
   history?: HistorySource;
   /** What it shows on the card of a person: what is going on. */
@@ -39,6 +42,7 @@ export type Feature = {
 
 export const broughtBy = (features: readonly Feature[]): Brought => ({
   audited: features.flatMap(({ audited }) => audited ?? []),
+  lasting: features.flatMap(({ lasting }) => lasting ?? []),
   history: features.flatMap(({ history }) => history ?? []),
   cardSections: features.flatMap(({ cardSection }) => cardSection ?? []),
   merging: features.flatMap(({ merging }) => merging ?? []),

@@ -1,14 +1,5 @@
 export { keepMark, type MarkKeeper } from './keeper.ts';
 export { highestRevision } from './numbers.ts';
 export { checkHeld, markReplaced, settleSeries } from './replaced.ts';
-export {
-  BATCHES,
-  BOOKS,
-  caseKind,
-  LOCKS,
-  type NumberedTable,
-  numberedTables,
-  PRODUCTS,
-  ticketKind,
-} from './rules.ts';
+export { type NumberedTable, numberedTables, ticketKind } from './rules.ts';
 export { mustFit, nextLasting, nextOfYear } from './store.ts';

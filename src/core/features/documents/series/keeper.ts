@@ -9,6 +9,7 @@ import {
   unansweredSeries,
   watchNumbers,
 } from './numbers.ts';
+import type { LastingSeries } from '#core/platform/lasting.ts';
 import { isTicket } from './rules.ts';
 
 /** Tickets are marked so many ahead: registration writes the mark once in so many visitors. */
@@ -28,33 +29,43 @@ const officeUidOf = (sqlite: Sqlite.Database): string | null =>
   (sqlite.prepare('SELECT lower(hex(uid)) FROM office LIMIT 1').pluck().get() as string | undefined) ?? null;
 
 /** What a file tells of itself; of all its tickets only when asked, there are many. */
-export const markOf = (sqlite: Sqlite.Database, more: { withTickets: boolean }): Mark => ({
+export const markOf = (
+  sqlite: Sqlite.Database,
+  lasting: readonly LastingSeries[],
+  more: { withTickets: boolean },
+): Mark => ({
   ...noMark,
   officeUid: officeUidOf(sqlite),
   revision: highestRevision(sqlite),
-  series: highestNumbers(sqlite, more.withTickets ? EVERY_DAY : NO_DAY),
+  series: highestNumbers(sqlite, lasting, more.withTickets ? EVERY_DAY : NO_DAY),
   unanswered: unansweredSeries(sqlite),
 });
 
 /** The mark that is kept from now on: of another office only the file counts. */
-const startOf = (sqlite: Sqlite.Database, known: Mark | null): Mark => {
-  const own = markOf(sqlite, { withTickets: false });
+const startOf = (sqlite: Sqlite.Database, lasting: readonly LastingSeries[], known: Mark | null): Mark => {
+  const own = markOf(sqlite, lasting, { withTickets: false });
   if (!known || known.officeUid !== own.officeUid) return own;
   const series = higherOf(known.series, own.series);
   return { ...known, series, unanswered: own.unanswered, isReplaced: false, isUnknown: false };
 };
 
-type Options = { databasePath: string; writer: Sqlite.Database; reader: Sqlite.Database; log: Log };
+type Options = {
+  databasePath: string;
+  writer: Sqlite.Database;
+  reader: Sqlite.Database;
+  lasting: readonly LastingSeries[];
+  log: Log;
+};
 
 /**
  * Keeps the mark beside the file: a number is in it before the transaction that draws it is stored, so that a number on
  * paper is known even when the file is lost. A mark that cannot be written stops nobody: the file itself is intact.
  */
-export const keepMark = ({ databasePath, writer, reader, log }: Options) => {
-  let mark: Mark = startOf(reader, readMark(databasePath));
+export const keepMark = ({ databasePath, writer, reader, lasting, log }: Options) => {
+  let mark: Mark = startOf(reader, lasting, readMark(databasePath));
   let drawn: SeriesLast[] = [];
   let timer: NodeJS.Timeout | undefined;
-  watchNumbers(writer, (kind, period, last) => drawn.push({ kind, period, last }));
+  watchNumbers(writer, lasting, (kind, period, last) => drawn.push({ kind, period, last }));
 
   const write = (change: Partial<Mark> = {}) => {
     clearTimeout(timer);
@@ -86,7 +97,7 @@ export const keepMark = ({ databasePath, writer, reader, log }: Options) => {
       .toSorted()[0];
     if (firstDay === undefined) return mark.series;
     try {
-      const own = highestNumbers(reader, firstDay);
+      const own = highestNumbers(reader, lasting, firstDay);
       return mark.series.map((each) =>
         isTicket(each)
           ? (own.find(({ kind, period }) => kind === each.kind && period === each.period) ?? each)

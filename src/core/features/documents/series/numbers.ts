@@ -1,17 +1,8 @@
 import type Sqlite from 'better-sqlite3';
 import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
 import type { SeriesLast, SeriesOfPeriod } from '#core/kernel/mark.ts';
-import {
-  BATCHES,
-  BOOKS,
-  caseKind,
-  isTicket,
-  LOCKS,
-  NO_PERIOD,
-  numberedTables,
-  PRODUCTS,
-  ticketKind,
-} from './rules.ts';
+import type { LastingSeries } from '#core/platform/lasting.ts';
+import { isTicket, NO_PERIOD, numberedTables, ticketKind } from './rules.ts';
 
 type NumberSource = {
   /** The kind of the series and its period, of a row or of `new.`. */
@@ -24,15 +15,15 @@ type NumberSource = {
 };
 
 /** Counted on through the years. */
-const lasting = (kind: NumberSource['kind'], number: string): NumberSource => ({
-  kind,
+const lastingSource = ({ kind, number, letter }: LastingSeries): NumberSource => ({
+  kind: (row) => (letter ? `'${kind}' || ${row}${letter}` : `'${kind}'`),
   period: () => `'${NO_PERIOD}'`,
   number,
   drawn: () => '1',
 });
 
-/** Where numbers that go on paper are stored. */
-const sources: Record<string, NumberSource> = {
+/** Where numbers that go on paper are stored, by table. */
+const sourcesOf = (lasting: readonly LastingSeries[]): Record<string, NumberSource> => ({
   ...Object.fromEntries(
     Object.entries(numberedTables).map(([table, { counted }]) => [
       table,
@@ -51,12 +42,8 @@ const sources: Record<string, NumberSource> = {
     // Numbers of the day sheet are printed beforehand and never drawn.
     drawn: (row) => `${row}sequence NOT BETWEEN ${PAPER_FROM} AND ${PAPER_TO}`,
   },
-  facilitation: lasting((row) => `'${caseKind('')}' || ${row}letter`, 'sequence'),
-  product: lasting(() => `'${PRODUCTS}'`, 'number'),
-  book: lasting(() => `'${BOOKS}'`, 'number'),
-  consignment: lasting(() => `'${BATCHES}'`, 'number'),
-  month_lock: lasting(() => `'${LOCKS}'`, 'number'),
-};
+  ...Object.fromEntries(lasting.map((each) => [each.table, lastingSource(each)])),
+});
 
 const tablesOf = (sqlite: Sqlite.Database) =>
   new Set(sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all());
@@ -68,6 +55,7 @@ export const NO_DAY = '9999-99-99';
 /** The highest number of every series that a file knows to be on paper; a file of any version. */
 export const highestNumbers = (
   sqlite: Sqlite.Database,
+  lasting: readonly LastingSeries[],
   /** Of tickets only those from this day on: there are many. */
   ticketsFrom: string,
 ): SeriesLast[] => {
@@ -76,7 +64,7 @@ export const highestNumbers = (
   const isOlder = !sqlite.prepare("SELECT 1 FROM pragma_table_info('letter') WHERE name = 'series'").get();
   const kindIn = (table: string, kind: (row: string) => string) =>
     table === 'letter' && isOlder ? "'letter'" : kind('');
-  const known = Object.entries(sources)
+  const known = Object.entries(sourcesOf(lasting))
     .filter(([table]) => tables.has(table) && (table !== 'ticket' || ticketsFrom !== NO_DAY))
     .map(
       ([table, { kind, period, number, drawn }]) =>
@@ -111,6 +99,7 @@ export const highestRevision = (sqlite: Sqlite.Database): number =>
 /** Tells of every number that a transaction of this connection draws or is told of, whoever does it. */
 export const watchNumbers = (
   sqlite: Sqlite.Database,
+  lasting: readonly LastingSeries[],
   onDrawn: (kind: string, period: string, sequence: number) => void,
 ): void => {
   sqlite.function('number_drawn', (kind, period, sequence) => {
@@ -123,7 +112,7 @@ export const watchNumbers = (
          SELECT number_drawn(new.kind, new.period, new.last);
        END`,
     );
-  for (const [table, { kind, period, number, drawn }] of Object.entries(sources))
+  for (const [table, { kind, period, number, drawn }] of Object.entries(sourcesOf(lasting)))
     sqlite.exec(
       `CREATE TEMP TRIGGER ${table}_drawn AFTER INSERT ON main.${table} WHEN ${drawn('new.')} BEGIN
          SELECT number_drawn(${kind('new.')}, ${period('new.')}, new.${number});
@@ -137,11 +126,12 @@ export const watchNumbers = (
  */
 export const raiseSeries = (
   sqlite: Sqlite.Database,
+  lasting: readonly LastingSeries[],
   known: { revision: number; series: readonly SeriesLast[] },
 ): void => {
   const days = known.series.filter(isTicket).map(({ period }) => period);
   const own = new Map(
-    highestNumbers(sqlite, days.toSorted()[0] ?? NO_DAY).map(({ kind, period, last }) => [
+    highestNumbers(sqlite, lasting, days.toSorted()[0] ?? NO_DAY).map(({ kind, period, last }) => [
       `${kind} ${period}`,
       last,
     ]),

@@ -8,16 +8,17 @@ import type { Zone } from '#contract/office.ts';
 import { seriesOf } from '#core/features/documents/letterKind/index.ts';
 import { markOf } from './keeper.ts';
 import { highestNumbers, highestRevision, NO_DAY, raiseSeries } from './numbers.ts';
-import { lastingKinds, NO_PERIOD, numberedTables, ticketKind } from './rules.ts';
+import type { LastingSeries } from '#core/platform/lasting.ts';
+import { kindsOf, NO_PERIOD, numberedTables, ticketKind } from './rules.ts';
 
 /** What the file says of itself, as far as it can be read, and whether it is intact. */
-const readFile = (file: string): { mark: Mark; isSound: boolean } => {
+const readFile = (file: string, lasting: readonly LastingSeries[]): { mark: Mark; isSound: boolean } => {
   let mark = noMark;
   try {
     if (!statSync(file).isFile()) return { mark, isSound: false };
     const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true });
     try {
-      mark = markOf(sqlite, { withTickets: true });
+      mark = markOf(sqlite, lasting, { withTickets: true });
       return { mark, isSound: sqlite.pragma('quick_check', { simple: true }) === 'ok' };
     } finally {
       sqlite.close();
@@ -28,11 +29,15 @@ const readFile = (file: string): { mark: Mark; isSound: boolean } => {
 };
 
 /** Before the file is replaced or goes on although something is missing: what is known of numbers on paper is kept. */
-export const markReplaced = (databasePath: string, replaced = databasePath): void => {
+export const markReplaced = (
+  databasePath: string,
+  lasting: readonly LastingSeries[],
+  replaced = databasePath,
+): void => {
   const kept = readMark(databasePath);
   if (kept?.isReplaced) return; // the power went in the middle of it
   const hadLog = existsSync(`${replaced}-wal`);
-  const { mark: own, isSound } = readFile(replaced);
+  const { mark: own, isSound } = readFile(replaced, lasting);
   const isSame = kept !== null && (own.officeUid === null || kept.officeUid === own.officeUid);
   // An intact file that has come as far as its mark knows its numbers to the last one; while it is open, its mark is
   // ahead of the tickets. Without its log it may lack what the mark, seconds behind in the trail, does not miss yet.
@@ -72,7 +77,7 @@ const yearlyKinds = (sqlite: Sqlite.Database): string[] => [
 const leap = (last: number) => Math.ceil((last + 100) / 100) * 100;
 
 /** Nobody can say which numbers are on paper: none is drawn for a document until a person has looked. */
-const askForSeries = (sqlite: Sqlite.Database, now: Date) => {
+const askForSeries = (sqlite: Sqlite.Database, lasting: readonly LastingSeries[], now: Date) => {
   const office = sqlite.prepare('SELECT id, zone FROM office LIMIT 1').get() as
     { id: number; zone: Zone } | undefined;
   if (!office) return;
@@ -88,13 +93,14 @@ const askForSeries = (sqlite: Sqlite.Database, now: Date) => {
       'SELECT coalesce(max(sequence), 0) FROM ticket WHERE local_date = ? AND letter = ? AND sequence < 900',
     )
     .pluck();
-  const own = new Map(highestNumbers(sqlite, NO_DAY).map((each) => [each.kind, each.last]));
+  const own = new Map(highestNumbers(sqlite, lasting, NO_DAY).map((each) => [each.kind, each.last]));
   sqlite.transaction(() => {
     for (const kind of yearlyKinds(sqlite))
       for (const period of [year - 1, year]) set.run(office.id, kind, `${period}`, null);
     for (const letter of letters)
       set.run(office.id, ticketKind(letter), localDate, leap(last.get(localDate, letter) as number));
-    for (const kind of lastingKinds) set.run(office.id, kind, NO_PERIOD, leap(own.get(kind) ?? 0));
+    for (const kind of lasting.flatMap(kindsOf))
+      set.run(office.id, kind, NO_PERIOD, leap(own.get(kind) ?? 0));
   })();
 };
 
@@ -120,18 +126,23 @@ const askAgain = (sqlite: Sqlite.Database, known: Mark, waiting: readonly Series
  */
 export const settleSeries = (
   sqlite: Sqlite.Database,
-  { databasePath, now, hadLog }: { databasePath: string; now: Date; hadLog: boolean },
+  {
+    databasePath,
+    lasting,
+    now,
+    hadLog,
+  }: { databasePath: string; lasting: readonly LastingSeries[]; now: Date; hadLog: boolean },
 ): void => {
   const known = readMark(databasePath);
   if (!known || (!known.isReplaced && hadLog)) return;
-  const own = markOf(sqlite, { withTickets: false });
+  const own = markOf(sqlite, lasting, { withTickets: false });
   const isSame = known.officeUid === own.officeUid;
   if (isSame)
     sqlite.transaction(() => {
-      raiseSeries(sqlite, known);
+      raiseSeries(sqlite, lasting, known);
       askAgain(sqlite, known, known.unanswered ?? own.unanswered ?? []);
     })();
-  if (known.isReplaced && (!isSame || known.isUnknown)) askForSeries(sqlite, now);
+  if (known.isReplaced && (!isSame || known.isUnknown)) askForSeries(sqlite, lasting, now);
 };
 
 /** Throws when the file holds less than its mark says: what is missing is a loss, not a first start. */

@@ -15,23 +15,10 @@ export const tableOf = (series: string): NumberedTable => series.split(':', 1)[0
 export const ticketKind = (letter: string): string => `ticket:${letter}`;
 export const isTicket = ({ kind }: { kind: string }): boolean => kind.startsWith(ticketKind(''));
 
-/**
- * What is counted on through the years and stands on receipts, labels and reports: cases by their letter, products, titles,
- * batches, locked months.
- */
-export const caseKind = (letter: string): string => `case:${letter}`;
-export const PRODUCTS = 'product';
-export const BOOKS = 'book';
-export const BATCHES = 'consignment';
-export const LOCKS = 'monthLock';
+/** Of what is counted on through the years. */
 export const NO_PERIOD = '';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-/** All of these; of every letter, as the kind of a lost case may have none in a file. */
-export const lastingKinds: readonly string[] = [
-  ...Array.from(ALPHABET, caseKind),
-  PRODUCTS,
-  BOOKS,
-  BATCHES,
-  LOCKS,
-];
+/** The kinds of a lasting series; of every letter, as the kind of a lost case may have none in a file. */
+export const kindsOf = ({ kind, letter }: { kind: string; letter?: string }): string[] =>
+  letter === undefined ? [kind] : Array.from(ALPHABET, (each) => kind + each);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { MOST_SEQUENCE } from '#contract/numbering.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
+import type { LastingSeries } from '#core/platform/lasting.ts';
 import { numbersUsedUp, numberUnknown } from '#core/platform/procedures.ts';
 import { NO_PERIOD, numberedTables, tableOf } from './rules.ts';
 
@@ -81,8 +82,13 @@ export const lastStored = async (db: Db, officeId: number, kind: string, year: n
 };
 
 /** The next number of what is counted on through the years, of which this is the last that is stored here. */
-export const nextLasting = async (db: Db, officeId: number, kind: string, last: number): Promise<number> =>
-  1 + Math.max(last, await lastOnPaper(db, officeId, kind, NO_PERIOD));
+export const nextLasting = async (
+  db: Db,
+  officeId: number,
+  { kind }: LastingSeries,
+  last: number,
+  letter = '',
+): Promise<number> => 1 + Math.max(last, await lastOnPaper(db, officeId, kind + letter, NO_PERIOD));
 
 /** The next number of a year's series; voided numbers stay used. Throws when a person must look first. */
 export const nextOfYear = async (db: Db, officeId: number, kind: string, year: number): Promise<number> =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual, promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Inputs } from '#contract/index.ts';
-import { LOCKS, nextLasting } from '#core/features/documents/series/index.ts';
+import { nextLasting } from '#core/features/documents/series/index.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import {
   pagesOf,
@@ -46,14 +46,14 @@ export const isPaperAsked = async (db: Db, officeId: number): Promise<boolean> =
   const restoredAt = await store.openRestore(db, officeId);
   if (restoredAt === null) return false;
   const back = (await store.listLocks(db, officeId)).findLast((lock) => lock.locked_at < restoredAt);
-  return (await nextLasting(db, officeId, LOCKS, 0)) - 1 > (back?.number ?? 0);
+  return (await nextLasting(db, officeId, store.lockNumbers, 0)) - 1 > (back?.number ?? 0);
 };
 
 /** The end of the chain: what the next lock comes behind, and its number. */
 const endOf = async (db: Db, officeId: number) => {
   const last = (await store.listLocks(db, officeId)).at(-1);
   return {
-    number: await nextLasting(db, officeId, LOCKS, last?.number ?? 0),
+    number: await nextLasting(db, officeId, store.lockNumbers, last?.number ?? 0),
     previous: last ? { number: last.number, mac: hex(last.mac), files: hex(last.files_mac) } : null,
     key: (await store.keysOf(db, officeId)).at(-1),
   };

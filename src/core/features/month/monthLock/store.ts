@@ -3,6 +3,7 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
+import type { LastingSeries } from '#core/platform/lasting.ts';
 import { monthKey, monthOf } from '#core/platform/report/months.ts';
 import { isUidOf } from '#core/platform/store.ts';
 import type { LockContent } from './rules.ts';
@@ -10,6 +11,8 @@ import type { LockContent } from './rules.ts';
 /** What the audit log calls a locked month. */
 export const lockSubjects = sql`SELECT uid, printf('%d-%02d, kunci nomor %d', month / 100, month % 100, number) AS subject
   FROM month_lock`;
+
+export const lockNumbers: LastingSeries = { kind: 'monthLock', table: 'month_lock', number: 'number' };
 
 const locks = (db: Db, officeId: number) =>
   db.selectFrom('month_lock').selectAll().where('office_id', '=', officeId).orderBy('number');

@@ -12,6 +12,7 @@ import { migrations } from '#core/migrations/index.ts';
 import { beforeSetUp, officeClock } from '#core/features/office/office/index.ts';
 import { markReplaced } from '#core/features/documents/series/index.ts';
 import { contentOf, findBackup, freeName, listBackups, prefixOf } from '#core/platform/backup/files.ts';
+import type { LastingSeries } from '#core/platform/lasting.ts';
 import { bringCopy, rebuildWhole } from '#core/platform/backup/jobs.ts';
 import { backupName, brokenName, newestFirst } from '#core/platform/backup/rules.ts';
 
@@ -42,7 +43,15 @@ const lostTo: Partial<Record<OpenProblem, string>> = {
 /** Whether another file may stand in for one that is refused so. */
 export const isReplaceable = ({ problem }: OpenError): boolean => lostTo[problem] !== undefined;
 
-type Options = { databasePath: string; error: OpenError; log: Log; clock?: Clock; version?: string };
+export type RescueOptions = {
+  databasePath: string;
+  error: OpenError;
+  log: Log;
+  clock?: Clock;
+  version?: string;
+};
+/** With what features count on through the years. */
+type Options = RescueOptions & { lasting: readonly LastingSeries[] };
 type Intact = { backup: Backup; content: BackupContent; zone: Zone };
 
 const zoneIn = async (file: string): Promise<Zone> => {
@@ -135,13 +144,13 @@ const asRescue = ({ databasePath, error, clock = () => new Date() }: Options, in
 };
 
 /** A file that is whole but older than it was: it may go on as it is. */
-const presentFile = ({ databasePath }: Options): Rescue => ({
+const presentFile = ({ databasePath, lasting }: Options): Rescue => ({
   name: null,
   when: '',
   label: 'Lanjutkan dengan berkas ini',
   sentence:
     'Berkas ini dapat dibuka, tetapi catatan terakhirnya hilang. Nomor tiket, sertifikat, dan surat yang mungkin sudah di kertas tidak diberikan lagi.',
-  ask: () => markReplaced(databasePath),
+  ask: () => markReplaced(databasePath, lasting),
 });
 
 /** For a file that `openCore` refused: the ways to go on, the best first, each tested when it is asked for. */

@@ -2,9 +2,11 @@ import type { Feature } from '#core/platform/feature.ts';
 import { bookAudit, copyAudit } from './audit.ts';
 import { bookFileHandlers, bookJobs } from './files.ts';
 import { bookHandlers } from './handlers.ts';
+import { bookNumbers } from './store.ts';
 
 export const bookFeature = {
   calls: { book: { ...bookHandlers, ...bookFileHandlers } },
   jobs: bookJobs,
   audited: [bookAudit, copyAudit],
+  lasting: [bookNumbers],
 } satisfies Feature;

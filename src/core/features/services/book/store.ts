@@ -9,7 +9,8 @@ import {
   type CopyState,
 } from '#contract/book.ts';
 import { isbnOf } from '#contract/isbn.ts';
-import { BOOKS, nextLasting } from '#core/features/documents/series/index.ts';
+import { nextLasting } from '#core/features/documents/series/index.ts';
+import type { LastingSeries } from '#core/platform/lasting.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
@@ -105,13 +106,14 @@ export const findByIsbn = (db: Db, officeId: number, isbn: string) =>
     .where('isbn', '=', isbn)
     .executeTakeFirst();
 
+export const bookNumbers: LastingSeries = { kind: 'book', table: 'book', number: 'number' };
 export const nextBookNumber = async (tx: Tx, officeId: number): Promise<number> => {
   const { last } = await tx
     .selectFrom('book')
     .select(({ fn }) => fn.max('number').as('last'))
     .where('office_id', '=', officeId)
     .executeTakeFirstOrThrow();
-  return nextLasting(tx, officeId, BOOKS, last ?? 0);
+  return nextLasting(tx, officeId, bookNumbers, last ?? 0);
 };
 export const nextCopyNumber = async (tx: Tx, bookId: number): Promise<number> => {
   const { last } = await tx

@@ -7,11 +7,12 @@ import { consignmentFileHandlers } from './files.ts';
 import { consignmentHandlers } from './handlers.ts';
 import { settlementHandlers } from './settlement.ts';
 import { consignmentMerging } from './merging.ts';
-import { listBatches } from './store.ts';
+import { batchNumbers, listBatches } from './store.ts';
 
 export const consignmentFeature = {
   calls: { consignment: { ...consignmentHandlers, ...settlementHandlers, ...consignmentFileHandlers } },
   audited: [batchAudit, movementAudit, feeAudit, settlementAudit],
+  lasting: [batchNumbers],
   history: consignmentHistory,
   cardSection: consignmentSection,
   merging: consignmentMerging,

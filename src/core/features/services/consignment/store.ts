@@ -12,7 +12,8 @@ import {
 } from '#contract/consignment.ts';
 import { addDays } from '#contract/dates.ts';
 import { productNumber } from '#contract/product.ts';
-import { BATCHES, nextLasting } from '#core/features/documents/series/index.ts';
+import { nextLasting } from '#core/features/documents/series/index.ts';
+import type { LastingSeries } from '#core/platform/lasting.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
@@ -99,13 +100,14 @@ export const receivedOn = async (db: Db, businessId: number, day: string) =>
     toBatch,
   );
 
+export const batchNumbers: LastingSeries = { kind: 'consignment', table: 'consignment', number: 'number' };
 export const nextNumber = async (tx: Tx, officeId: number): Promise<number> => {
   const { last } = await tx
     .selectFrom('consignment')
     .select(({ fn }) => fn.max('number').as('last'))
     .where('office_id', '=', officeId)
     .executeTakeFirstOrThrow();
-  return nextLasting(tx, officeId, BATCHES, last ?? 0);
+  return nextLasting(tx, officeId, batchNumbers, last ?? 0);
 };
 export const insertBatch = (tx: Tx, row: Insertable<Tables['consignment']>) =>
   insertRow(tx, 'consignment', row);

@@ -8,7 +8,7 @@ import { facilitationHandlers } from './handlers.ts';
 import { facilitationHistory } from './history.ts';
 import { facilitationOpeningHandlers } from './opening.ts';
 import { facilitationPaymentHandlers } from './payments.ts';
-import { totalsOf } from './store.ts';
+import { caseNumbers, totalsOf } from './store.ts';
 
 export const facilitationFeature = {
   calls: {
@@ -20,6 +20,7 @@ export const facilitationFeature = {
     },
   },
   audited: [facilitationAudit],
+  lasting: [caseNumbers],
   dataLists: [caseData],
   history: facilitationHistory,
   cardSection: facilitationSection,

@@ -8,7 +8,8 @@ import type {
 import { addMonths } from '#contract/dates.ts';
 import { type Insertable, sql } from 'kysely';
 import { serviceFieldColumns, ticketNumber, toServiceField } from '#core/features/desk/ticket/index.ts';
-import { caseKind, nextLasting } from '#core/features/documents/series/index.ts';
+import { nextLasting } from '#core/features/documents/series/index.ts';
+import type { LastingSeries } from '#core/platform/lasting.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, insertRows, updateRow } from '#core/kernel/rows.ts';
@@ -291,6 +292,12 @@ export const originOf = async (db: Db, caseId: number) => {
   };
 };
 
+export const caseNumbers: LastingSeries = {
+  kind: 'case:',
+  table: 'facilitation',
+  number: 'sequence',
+  letter: 'letter',
+};
 export const nextSequence = async (tx: Tx, officeId: number, letter: string): Promise<number> => {
   const { last } = await tx
     .selectFrom('facilitation')
@@ -298,7 +305,7 @@ export const nextSequence = async (tx: Tx, officeId: number, letter: string): Pr
     .where('office_id', '=', officeId)
     .where('letter', '=', letter)
     .executeTakeFirstOrThrow();
-  return nextLasting(tx, officeId, caseKind(letter), last);
+  return nextLasting(tx, officeId, caseNumbers, last, letter);
 };
 export const insertCase = (tx: Tx, row: Insertable<Tables['facilitation']>): Promise<number> =>
   insertRow(tx, 'facilitation', row);

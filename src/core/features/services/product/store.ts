@@ -6,7 +6,8 @@ import {
   productNumber,
   type ProductRow,
 } from '#contract/product.ts';
-import { nextLasting, PRODUCTS } from '#core/features/documents/series/index.ts';
+import { nextLasting } from '#core/features/documents/series/index.ts';
+import type { LastingSeries } from '#core/platform/lasting.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
@@ -140,13 +141,14 @@ export const issuedTo = async (
       .execute()
   ).map((row) => ({ kind: row.subject as LicenceKind, ...licenceOf(row) }));
 
+export const productNumbers: LastingSeries = { kind: 'product', table: 'product', number: 'number' };
 export const nextNumber = async (tx: Tx, officeId: number): Promise<number> => {
   const { last } = await tx
     .selectFrom('product')
     .select(({ fn }) => fn.max('number').as('last'))
     .where('office_id', '=', officeId)
     .executeTakeFirstOrThrow();
-  return nextLasting(tx, officeId, PRODUCTS, last ?? 0);
+  return nextLasting(tx, officeId, productNumbers, last ?? 0);
 };
 export const insertProduct = (tx: Tx, row: Insertable<Tables['product']>) => insertRow(tx, 'product', row);
 export const updateProduct = (tx: Tx, id: number, row: Partial<Insertable<Tables['product']>>) =>
