@@ -59,7 +59,7 @@ export const openWindow = async (host: SoakHost): Promise<Client> => {
   return createORPCClient(new RPCLink({ url: `${new URL(address).origin}/rpc`, headers }));
 };
 
-const reads: readonly string[] = contract.queue.display['~orpc'].meta.reads ?? [];
+const { reads = [] } = contract.queue.display['~orpc'].meta;
 
 /**
  * A screen of the waiting room: hears what changes and reads again. A reading that is under way is let finish and
@@ -97,7 +97,7 @@ export const openDisplay = async (host: SoakHost, onError: (error: unknown) => v
   const listen = async () => {
     try {
       for await (const { topics } of changes)
-        if (topics.some((topic) => reads.includes(topic))) void refresh();
+        if (topics.some((topic) => reads === 'everything' || reads.includes(topic))) void refresh();
     } catch (error) {
       if (!end.signal.aborted) onError(error);
     }

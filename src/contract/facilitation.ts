@@ -66,12 +66,6 @@ const total = z.object({
 
 const changes = ['facilitation', 'person'] as const;
 
-export const fileStateWords: Record<FileState, string> = {
-  there: 'Ada',
-  missing: 'Belum ada',
-  notAsked: 'Tidak diminta',
-};
-
 declare module './base.ts' {
   interface Topics {
     facilitation: true;

@@ -79,6 +79,11 @@ export type FacilitationRow = z.infer<typeof facilitationRow>;
 
 export const fileState = z.enum(['there', 'missing', 'notAsked']);
 export type FileState = z.infer<typeof fileState>;
+export const fileStateWords: Record<FileState, string> = {
+  there: 'Ada',
+  missing: 'Belum ada',
+  notAsked: 'Tidak diminta',
+};
 
 const payment = z.object({
   uid,

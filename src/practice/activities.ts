@@ -3,6 +3,7 @@ import { addDays } from '#contract/dates.ts';
 import { detailsOf } from './guests.ts';
 import { type Drawing, photoOf } from './productPhotos.ts';
 import type { Host } from './trainings.ts';
+import type { Ending } from './ending.ts';
 
 type Event = {
   kind: ActivityKind;
@@ -178,7 +179,7 @@ const events: readonly Event[] = [
 ];
 
 /** What the office held this year, and what it plans; unless it has some already. */
-export const setActivities = async (host: Host, today: string): Promise<void> => {
+const setActivities = async (host: Host, today: string): Promise<void> => {
   const { window, newUid } = host;
   const year = Number(today.slice(0, 4));
   if ((await window.activity.list({ period: String(year) })).years.length > 0) return;
@@ -259,3 +260,5 @@ const invite = async (
     });
   }
 };
+
+export const activities: Ending = { rank: 40, name: 'activities', set: setActivities };

@@ -1,6 +1,7 @@
 import { addDays, addMonths } from '#contract/dates.ts';
 import { workingDays } from './calendar.ts';
 import type { Host } from './trainings.ts';
+import type { Ending } from './ending.ts';
 
 /** How many products of the gallery are there to be sold. */
 const GOODS = 12;
@@ -11,7 +12,7 @@ const batches = [
 ] as const;
 
 /** Titipan of the gallery: two batches of some products, sold since, one month settled and paid, one batch overdue. */
-export const setConsignments = async ({ window, random, newUid }: Host, today: string): Promise<void> => {
+const setConsignments = async ({ window, random, newUid }: Host, today: string): Promise<void> => {
   const { consignment } = window;
   if ((await consignment.list({ part: 'all' })).length > 0) return;
   const goods = (await window.product.list({})).filter(({ price }) => price !== null).slice(0, GOODS);
@@ -65,3 +66,5 @@ export const setConsignments = async ({ window, random, newUid }: Host, today: s
     if (total > 0) await consignment.pay({ uid, paidOn: addDays(month, today > addDays(month, 4) ? 4 : 0) });
   }
 };
+
+export const consignments: Ending = { rank: 50, name: 'consignments', set: setConsignments };

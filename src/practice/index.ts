@@ -5,15 +5,12 @@ import type { Client } from '#contract/index.ts';
 import type { StaffMember } from '#contract/office.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import { type Connection, type Core, type CoreOptions, openCore } from '#core/index.ts';
-import { setActivities } from './activities.ts';
 import { workingDays } from './calendar.ts';
 import { type PlayedClock, playDay, type Staffing } from './day.ts';
-import { setConsignments } from './consignments.ts';
 import { createFacilitation } from './facilitation.ts';
+import * as endings from './endings.ts';
 import { recall } from './guests.ts';
 import { setIndicators } from './indicators.ts';
-import { setOfficeLists } from './officeLists.ts';
-import { setPartners } from './partners.ts';
 import { createLibrary } from './library.ts';
 import { invite, isLetterDay, writeLetter, writeReportLetters } from './letters.ts';
 import { createMentoring } from './mentoring.ts';
@@ -21,9 +18,8 @@ import { inOrder, PRACTICE_PIN, setUpOffice } from './office.ts';
 import { lockMonths } from './monthLocks.ts';
 import { readPlaces } from './people.ts';
 import { dayUntil, fullDay } from './plan.ts';
-import { setProducts } from './products.ts';
 import { seeded } from './random.ts';
-import { answerSurvey, setSurveyPlan } from './survey.ts';
+import { answerSurvey } from './survey.ts';
 import { endTraining, type Host, holdToday, holdTraining, isTrainingDay } from './trainings.ts';
 
 export { PRACTICE_PIN } from './office.ts';
@@ -210,18 +206,10 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
       beginUids('uid', `${today} indicators`);
       const year = Number(today.slice(0, 4));
       await setIndicators({ ...hostOn(today, 'indicators'), visitsADay }, year); // its year is read in a thread
-      beginUids('uid', `${today} lists`);
-      await asOne(() => setOfficeLists(hostOn(today, 'lists'), year));
-      beginUids('uid', `${today} partners`);
-      await asOne(() => setPartners(hostOn(today, 'partners'), today));
-      beginUids('uid', `${today} products`);
-      await asOne(() => setProducts(hostOn(today, 'products'), today));
-      beginUids('uid', `${today} activities`);
-      await asOne(() => setActivities(hostOn(today, 'activities'), today));
-      beginUids('uid', `${today} consignments`);
-      await asOne(() => setConsignments(hostOn(today, 'consignments'), today));
-      beginUids('uid', `${today} survey`);
-      await asOne(() => setSurveyPlan(hostOn(today, 'survey plan'), today));
+      for (const { name, set } of Object.values(endings).toSorted((one, other) => one.rank - other.rank)) {
+        beginUids('uid', `${today} ${name}`);
+        await asOne(() => set(hostOn(today, name), today));
+      }
       beginUids('uid', `${today} locks`);
       await lockMonths({ window: withRole('manager')[0]!.window, newUid }, firstDay, today); // read in a thread
     },

@@ -1,5 +1,6 @@
 import type { Client } from '#contract/index.ts';
 import { emptyRow, type OfficeListCode, type OfficeListValues } from '#contract/officeLists.ts';
+import type { Ending } from './ending.ts';
 
 const rows: Readonly<Record<OfficeListCode, readonly OfficeListValues[]>> = {
   workPlan: [
@@ -98,10 +99,11 @@ const rows: Readonly<Record<OfficeListCode, readonly OfficeListValues[]>> = {
 };
 
 /** The lists of the office, unless it has some. */
-export const setOfficeLists = async (
+const setOfficeLists = async (
   { window, newUid }: { window: Client; newUid: () => string },
-  year: number,
+  today: string,
 ): Promise<void> => {
+  const year = Number(today.slice(0, 4));
   for (const list of Object.keys(rows) as OfficeListCode[]) {
     const ofYear = list === 'workPlan' ? year : null;
     if ((await window.officeList.rows({ list, year: ofYear })).length > 0) continue;
@@ -114,3 +116,5 @@ export const setOfficeLists = async (
       });
   }
 };
+
+export const officeLists: Ending = { rank: 10, name: 'lists', set: setOfficeLists };

@@ -1,12 +1,13 @@
 import { addDays, addMonths } from '#contract/dates.ts';
 import type { Client, Inputs } from '#contract/index.ts';
+import type { Ending } from './ending.ts';
 
 type Save = Inputs['partner']['save'];
 /** So many months before today it was signed, for so many; null: without an end. */
 type Term = [title: string, number: string, ago: number, months: number | null, valueRp?: number];
 
 /** Those that the cases name, and some of which nothing came yet. */
-const partners: readonly (readonly [Omit<Save, 'uid'>, ...Term[]])[] = [
+const known: readonly (readonly [Omit<Save, 'uid'>, ...Term[]])[] = [
   [
     {
       name: 'Bank Siak Raya',
@@ -75,13 +76,13 @@ const partners: readonly (readonly [Omit<Save, 'uid'>, ...Term[]])[] = [
 ];
 
 /** Whom the office works with, unless it has somebody; of several agreements each renews the one before. */
-export const setPartners = async (
+const setPartners = async (
   { window: { partner }, newUid }: { window: Client; newUid: () => string },
   today: string,
 ): Promise<void> => {
   if ((await partner.list({})).length > 0) return;
-  for (const [known, ...terms] of partners) {
-    const { uid: partnerUid } = await partner.save({ ...known, uid: newUid() });
+  for (const [partnerOf, ...terms] of known) {
+    const { uid: partnerUid } = await partner.save({ ...partnerOf, uid: newUid() });
     let replacesUid: string | null = null;
     for (const [title, number, ago, months, valueRp] of terms) {
       const signedOn = addMonths(today, -ago);
@@ -93,3 +94,5 @@ export const setPartners = async (
     }
   }
 };
+
+export const partners: Ending = { rank: 20, name: 'partners', set: setPartners };

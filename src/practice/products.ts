@@ -2,6 +2,7 @@ import { addDays, addMonths } from '#contract/dates.ts';
 import { detailsOf } from './guests.ts';
 import { type Drawing, photoOf } from './productPhotos.ts';
 import type { Host } from './trainings.ts';
+import type { Ending } from './ending.ts';
 
 /** Which businesses by their name sell it, its drawing, and what it is: name | about | price | unit | packaging | category. */
 type Trade = readonly [sold: RegExp, drawing: Drawing, isFood: boolean, ...goods: string[]];
@@ -77,7 +78,7 @@ const stories = [
 ];
 
 /** A gallery of what some visitors make: most with a photo and a licence, one licence over, one not yet mended. */
-export const setProducts = async ({ window, guests, random, newUid }: Host, today: string): Promise<void> => {
+const setProducts = async ({ window, guests, random, newUid }: Host, today: string): Promise<void> => {
   if ((await window.product.list({})).length > 0) return;
   const sellers: [businessUid: string, ...Trade][] = [];
   for (const guest of guests.all.slice(0, MOST_ASKED)) {
@@ -120,3 +121,5 @@ export const setProducts = async ({ window, guests, random, newUid }: Host, toda
     }
   }
 };
+
+export const products: Ending = { rank: 30, name: 'products', set: setProducts };

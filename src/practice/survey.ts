@@ -5,6 +5,7 @@ import type { PlanRow } from '#contract/surveyPlan.ts';
 import { uuidv4 } from '#contract/uid.ts';
 import type { PlayedClock } from './day.ts';
 import type { Random } from './random.ts';
+import type { Ending } from './ending.ts';
 
 type Setting = { random: Random; window: Client; newUid: () => string };
 
@@ -106,7 +107,7 @@ const planOf = (year: number): Omit<PlanRow, 'uid' | 'period'>[] => [
 ];
 
 /** What the office does about the first half of the year, and where its result was made public. */
-export const setSurveyPlan = async ({ window, newUid }: Setting, today: string): Promise<void> => {
+const setSurveyPlan = async ({ window, newUid }: Setting, today: string): Promise<void> => {
   const year = Number(addMonths(today, -9).slice(0, 4));
   const period = `${year}-S1`;
   if ((await window.surveyPlan.ofPeriod({ period })).plan.length > 0) return;
@@ -126,3 +127,5 @@ export const setSurveyPlan = async ({ window, newUid }: Setting, today: string):
       publishedOn: `${year}-07-15`,
     });
 };
+
+export const surveyPlan: Ending = { rank: 60, name: 'survey', set: setSurveyPlan };

@@ -36,15 +36,21 @@ export const bookingColumns = {
 
 const filter = z.strictObject({ month: localMonth, text: line(64).default('') });
 
+declare module './base.ts' {
+  interface Topics {
+    booking: true;
+  }
+}
+
 export const bookingContract = {
   /** Bookings of a month, the first day first, narrowed by room, person or purpose. */
   list: procedure
-    .meta({ access: 'staff', reads: ['person'] })
+    .meta({ access: 'staff', reads: ['booking', 'person'] })
     .input(filter)
     .output(z.array(booking)),
   /** A card and the report of the month tell of it too. */
   book: procedure
-    .meta({ access: 'staff', changes: ['person', 'visit'], blind: 'new' })
+    .meta({ access: 'staff', changes: ['booking', 'person', 'visit'], blind: 'new' })
     .errors({ ROOM_TAKEN: refusal('Ruang ini sudah dipakai pada jam itu. Pilih jam atau ruang lain.') })
     .input(bookingDraft)
     .output(booking),

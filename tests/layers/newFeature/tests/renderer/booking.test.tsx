@@ -1,16 +1,17 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { ADMIN_PIN } from '../core/pins.ts';
+import { STAFF_PIN } from '../core/pins.ts';
 import { registerVisitor } from '../core/support.ts';
 import { openWindow } from './support.tsx';
 
 it('stands in rail, palette and Help, and books a room', async () => {
   const { core, user } = await openWindow(async (office) => {
     await registerVisitor(office, office.admin, 'Suharti', 'A');
+    await office.signIn('Petugas Ruang', 'frontdesk');
   });
-  await screen.findByText('Siapa yang bertugas?');
-  await user.keyboard(ADMIN_PIN);
+  await user.click(await screen.findByRole('radio', { name: /Petugas Ruang/ }));
+  await user.keyboard(STAFF_PIN);
   const rail = await screen.findByRole('navigation', { name: 'Bagian' });
   expect(within(rail).getByRole('link', { name: 'Ruang' })).toBeDefined();
   await user.keyboard('{F1}');

@@ -6,14 +6,14 @@ import { page, screen } from '#renderer/app/screen.ts';
 const BookingPage = lazyPage(async () => (await import('./BookingPage.tsx')).BookingPage);
 
 export const booking = screen({
-  rank: 65,
+  rank: 102,
   place: {
     to: '/ruang',
     label: 'Ruang',
     Icon: IconDoor,
     call: contract.booking.list,
     group: 'data',
-    everyday: ['frontdesk', 'admin'],
+    everyday: ['frontdesk'],
   },
   routes: [page('/ruang', () => <BookingPage />)],
   pages: [BookingPage],
