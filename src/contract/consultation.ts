@@ -28,7 +28,7 @@ export const sheet = z.object({
 });
 export type Sheet = z.infer<typeof sheet>;
 
-const written = sheet.pick({
+export const written = sheet.pick({
   problem: true,
   advice: true,
   followUp: true,

@@ -12,13 +12,14 @@ export const ticketMedium = z.enum(['roll', 'a5', 'a4', 'screen']);
 export type TicketMedium = z.infer<typeof ticketMedium>;
 
 /** Kept on this computer, not in the office's file: each desk has its own printers. */
-export type MachineSettings = {
+export const machineSettings = z.object({
   /** Name of the printer that prints tickets without asking; null: through the system's dialog. */
-  ticketPrinter: string | null;
+  ticketPrinter: z.string().nullable().default(null),
   /** Whether a registration prints its ticket at once. */
-  printsTickets: boolean;
-  ticketMedium: TicketMedium;
-};
+  printsTickets: z.boolean().default(true),
+  ticketMedium: ticketMedium.default('roll'),
+});
+export type MachineSettings = z.infer<typeof machineSettings>;
 
 /** The machine calls of the preload; in a browser the renderer answers them itself. */
 export type Machine = {

@@ -1,12 +1,9 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { type MachineSettings, ticketMedium } from '#contract/machine.ts';
+import { type MachineSettings, machineSettings } from '#contract/machine.ts';
 
-const schema = z.object({
-  ticketPrinter: z.string().nullable().default(null),
-  printsTickets: z.boolean().default(true),
-  ticketMedium: ticketMedium.default('roll'),
+const schema = machineSettings.extend({
   window: z
     .object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), isMaximized: z.boolean() })
     .nullable()

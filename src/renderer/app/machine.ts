@@ -1,8 +1,8 @@
-import type { Machine, MachineSettings, PrintResult, TicketMedium } from '#contract/machine.ts';
+import { type Machine, machineSettings, type PrintResult, type TicketMedium } from '#contract/machine.ts';
 import type { TicketPaper } from '#contract/office.ts';
+import { readStored } from './stored.ts';
 
 const SETTINGS = 'loket-machine';
-const defaults: MachineSettings = { ticketPrinter: null, printsTickets: true, ticketMedium: 'roll' };
 
 /**
  * A frame that holds one document, prints it, and goes. It does not take the focus: the next visitor is being typed
@@ -38,13 +38,7 @@ const download = (name: string, bytes: Uint8Array) => {
 const browser: Machine = {
   kind: 'browser',
   printers: async () => [],
-  settings: async () => {
-    try {
-      return { ...defaults, ...(JSON.parse(localStorage.getItem(SETTINGS) ?? '{}') as MachineSettings) };
-    } catch {
-      return defaults;
-    }
-  },
+  settings: async () => readStored(SETTINGS, machineSettings) ?? machineSettings.parse({}),
   saveSettings: async (settings) => {
     localStorage.setItem(SETTINGS, JSON.stringify(settings));
     return settings;

@@ -1,15 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { useStaff } from './session.tsx';
+import { readStored } from './stored.ts';
 import { alone, openTabs, tabId } from './tab.ts';
-
-const read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
-  try {
-    return schema.safeParse(JSON.parse(localStorage.getItem(name) ?? 'null')).data;
-  } catch {
-    return undefined; // cut off by a power failure: there is nothing to go on with
-  }
-};
 
 const write = (name: string, value: unknown): void => {
   try {
@@ -31,7 +24,7 @@ const takeOrphan = async <T>(
   await alone(async () => {
     const open = await openTabs();
     for (const name of names) {
-      const draft = open.has(name.slice(prefix.length)) ? undefined : read(name, schema);
+      const draft = open.has(name.slice(prefix.length)) ? undefined : readStored(name, schema);
       if (draft === undefined) continue;
       write(prefix + tabId(), draft);
       localStorage.removeItem(name);
@@ -49,7 +42,7 @@ const takeOrphan = async <T>(
 export const usePersistedDraft = <T>(key: string, schema: z.ZodType<T>) => {
   const prefix = `loket-draft:${useStaff().uid}:${key}:`;
   const name = prefix + tabId();
-  const [draft, setDraft] = useState<T | null>(() => read(name, schema) ?? null);
+  const [draft, setDraft] = useState<T | null>(() => readStored(name, schema) ?? null);
   const stored = useRef(draft);
   useEffect(() => {
     if (stored.current !== null) return;

@@ -1,15 +1,26 @@
 import { ORPCError } from '@orpc/client';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { type Written, writtenField } from '#contract/consultation.ts';
+import { z } from 'zod';
+import { written, type Written, writtenField } from '#contract/consultation.ts';
+import { uid } from '#contract/text.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { client, orpc, queryClient } from '#renderer/app/client.ts';
 import { useStaff } from '#renderer/app/session.tsx';
+import { readStored } from '#renderer/app/stored.ts';
 import type { Conclusion } from './steps.ts';
-import { type Base, createDraft, type Draft, type Saving, type SheetChange, type SheetKey } from './draft.ts';
+import { createDraft, type Draft, type Saving, type SheetChange, type SheetKey } from './draft.ts';
 
 const PREFIX = 'loket-sheet:';
-type PersistedSheet = SheetKey & { staffUid: string; number: string; change: SheetChange; basedOn?: Base };
+const persistedSheet = z.object({
+  ticketUid: uid,
+  fieldUid: uid,
+  staffUid: uid,
+  number: z.string(),
+  change: written.partial(),
+  basedOn: written.partial().optional(),
+});
+type PersistedSheet = z.infer<typeof persistedSheet>;
 export type Failed = Extract<Saving, { kind: 'failed' }>;
 type OpenDraft = Draft & { number: string; staffUid: string };
 
@@ -58,8 +69,8 @@ const draftOf = ({ ticketUid, fieldUid }: SheetKey, staffUid: string, number: st
 /** Sends what a closed window or a lost connection kept back, under the name of who typed it. */
 const resume = (staffUid: string) => {
   for (const name of Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) {
-    const persisted = JSON.parse(localStorage.getItem(name)!) as PersistedSheet;
-    if (persisted.staffUid !== staffUid) continue;
+    const persisted = readStored(name, persistedSheet);
+    if (persisted?.staffUid !== staffUid) continue;
     const draft = draftOf(persisted, staffUid, persisted.number);
     if (Object.keys(draft.current().typed).length > 0) continue; // typed in this window, which holds it itself
     draft.write(persisted.change, persisted.basedOn ?? {});

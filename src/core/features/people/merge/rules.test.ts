@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { alikePairs, type Known, pairKey } from './rules.ts';
+import { mergeField } from '#contract/merge.ts';
+import { type Business, unrecorded } from '#contract/business.ts';
+import { alikePairs, FIELD_COLUMNS, filledUp, type Known, pairKey } from './rules.ts';
 
 let id = 0;
 const person = (name: string, change: Partial<Known> = {}): Known => ({
@@ -61,4 +63,55 @@ it('tells each pair once, the likeliest first, and none that somebody told apart
   ]);
   const apart = new Set([pairKey(twins[1]!.id, twins[0]!.id)]);
   expect(alikePairs(twins, apart)).toEqual([]);
+});
+
+it('names a pair the same from both sides', () => {
+  expect([pairKey(2, 10), pairKey(10, 2)]).toEqual(['2 10', '2 10']);
+});
+
+it('compares nobody by a telephone, a birthday or a district that is not known', () => {
+  const unknown = { phone: '', birthDate: null, district: '' };
+  const twice = [person('Ani', unknown), person('Ani', unknown)];
+  expect(alikePairs(twice, new Set())).toEqual([]);
+});
+
+it('takes one name in a district for common when both have a telephone of their own', () => {
+  const of = (name: string, phone: string) => person(name, { phone });
+  const count = (name: string) =>
+    alikePairs([of(name, '081200000001'), of(name, '081200000002')], new Set()).length;
+  expect([count('Rosmawati'), count('Rosmawati Harahap')]).toEqual([0, 1]);
+});
+
+it('fills what a business does not know with what the other one knows, and keeps the rest', () => {
+  const of = (change: Partial<Business>): Omit<Business, 'uid'> => ({ ...unrecorded(), name: '', ...change });
+  const kept = of({ name: 'Keripik Nur', nib: '', attributes: { npwp: 'no', halal: 'unknown' } as never });
+  const merged = of({
+    name: 'Kripik Nur',
+    nib: '1234567890123',
+    attributes: { npwp: 'yes', halal: 'yes', sni: 'unknown', qris: 'no' } as never,
+  });
+  const filled = filledUp(kept, merged);
+  expect([filled.name, filled.nib]).toEqual(['Keripik Nur', '1234567890123']);
+  expect(filled.attributes).toEqual({ npwp: 'no', halal: 'yes', qris: 'no' });
+});
+
+it('moves with every field all columns of it', () => {
+  expect(Object.keys(FIELD_COLUMNS).sort()).toEqual([...mergeField.options].sort());
+  expect(Object.values(FIELD_COLUMNS).flat()).toEqual([
+    'name',
+    'nik',
+    'sex',
+    'birth_place',
+    'birth_date',
+    'education',
+    'has_disability',
+    'address',
+    'region_code',
+    'district',
+    'phone',
+    'email',
+    'consent_version',
+    'consent_at',
+    'consent_staff_id',
+  ]);
 });

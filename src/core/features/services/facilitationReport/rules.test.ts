@@ -62,3 +62,36 @@ it('has no row of which nothing is counted: asked for in spring, refused, and no
   const labels = figuresOf('G', moneyColumns, asked, 202611).rows.map(({ label }) => label);
   expect(labels).toEqual(['KUR · BPR']);
 });
+
+it('heads its columns as the two tables show them, and says in words what each counts', () => {
+  const heads = (columns: typeof moneyColumns) =>
+    columns.map(({ key, kind, group, title, words, sum, unit }) =>
+      [key, kind, group, title, words, sum, unit ?? '-'].join(', '),
+    );
+  expect(heads(paperColumns)).toEqual([
+    'asked, part, Diajukan, Bulan ini, diajukan, facts, -',
+    'askedBefore, previous, Diajukan, Bulan lalu, diajukan bulan lalu, facts, -',
+    'askedYear, yearToDate, Diajukan, Tahun ini, diajukan sejak Januari, facts, -',
+    'issued, sum, Terbit, Bulan ini, terbit, facts, -',
+    'issuedBefore, previous, Terbit, Bulan lalu, terbit bulan lalu, facts, -',
+    'issuedYear, yearToDate, Terbit, Tahun ini, terbit sejak Januari, facts, -',
+  ]);
+  expect(heads(moneyColumns)).toEqual([
+    'people, part, , Pelaku usaha, pelaku usaha, people, -',
+    'asked, part, Bulan ini (Rp), Diajukan, diajukan, amount, rupiah',
+    'approved, part, Bulan ini (Rp), Disetujui, disetujui, amount, rupiah',
+    'paid, sum, Bulan ini (Rp), Cair, cair, amount, rupiah',
+    'paidBefore, previous, Cair (Rp), Bulan lalu, cair bulan lalu, amount, rupiah',
+    'paidYear, yearToDate, Cair (Rp), Tahun ini, cair sejak Januari, amount, rupiah',
+  ]);
+});
+
+it('counts whoever was only promised money among the people too', () => {
+  const approved = [fact('approved', '2026-11-09', { personId: 7 })];
+  expect(figuresOf('G', moneyColumns, approved, 202611).total).toMatchObject({
+    people: 1,
+    asked: 0,
+    approved: 10,
+    paid: 0,
+  });
+});

@@ -4,7 +4,7 @@ import { growthWords } from '#contract/clientGrowth.ts';
 import type { Pair } from '#contract/growth.ts';
 import { countedFacts, figuresOf, valueOf } from '#core/platform/report/facts.ts';
 import { askedOf, monthOf } from '#core/platform/report/months.ts';
-import { columns, factsOf, growthSentences, keyOf, labelOf, type YearGrowth } from './rules.ts';
+import { columns, factsOf, growthSentences, keyOf, labelOf, rowOrder, type YearGrowth } from './rules.ts';
 
 const compared = [2025, 2026] as const;
 const client = (sales: Pair, change: Partial<YearGrowth> = {}): YearGrowth => ({
@@ -128,4 +128,37 @@ it('adds up: rows to the total, months to the year, what is behind a number to t
       expect(totals[11]!['takenYear']).toBe(all.length);
     }),
   );
+});
+
+it('heads its columns and rows as the table shows them, and says in words what each counts', () => {
+  expect(
+    columns.map(({ key, kind, group, title, words, sum, nature, unit }) =>
+      [key, kind, group, title, words, sum, nature ?? '-', unit ?? '-'].join(', '),
+    ),
+  ).toEqual([
+    'taken, part, Dampingan, Bulan ini, dampingan, facts, -, -',
+    'takenBefore, previous, Dampingan, Bulan lalu, dampingan bulan lalu, facts, -, -',
+    'takenYear, yearToDate, Dampingan, Tahun ini, dampingan sejak Januari, facts, -, -',
+    'salesBefore, part, Omzet (Rp), Tahun dasar, omzet tahun dasar, amount, state, rupiah',
+    'salesAfter, part, Omzet (Rp), Tahun akhir, omzet tahun akhir, amount, state, rupiah',
+    'workersMatched, part, Tenaga kerja, Dua tahun, dampingan yang tenaga kerjanya terbanding, facts, state, -',
+    'workersBefore, part, Tenaga kerja, Dasar, tenaga kerja tahun dasar, amount, state, -',
+    'workersAfter, part, Tenaga kerja, Akhir, tenaga kerja tahun akhir, amount, state, -',
+  ]);
+  const facts = factsOf([...four, client([1, 2], { startedYear: 2026 })], 202612, 2025);
+  const labels = new Map(facts.map((fact) => [keyOf(fact), labelOf(fact)]));
+  expect(rowOrder.map((row) => labels.get(row))).toEqual([
+    'Omzet kedua tahun diketahui',
+    'Omzet dari nol',
+    'Omzet tak terbanding',
+    'Usaha belum setahun di tahun dasar',
+  ]);
+  expect(facts.filter(({ what }) => what === 'taken').map(({ amount }) => amount)).toEqual([1, 1, 1, 1, 1]);
+});
+
+it('speaks of workers as of sales, and of young businesses only where there are some', () => {
+  const [sales, workers, ...more] = growthSentences([client([100, 150], { workers: [4, 5] })], compared);
+  expect(sales).toMatch(/^Omzet 2025 ke 2026: \+50 %/);
+  expect(workers).toMatch(/^Tenaga kerja 2025 ke 2026: \+25 %/);
+  expect(more).toEqual([]);
 });

@@ -62,3 +62,57 @@ it('adds up: rows to the total, months to the year, what is behind a number to t
     }),
   );
 });
+
+it('heads its columns as the table shows them, and says in words what each counts', () => {
+  expect(
+    columns.map(({ key, kind, group, title, words, sum, noun }) =>
+      [key, kind, group, title, words, sum, noun ?? '-'].join(', '),
+    ),
+  ).toEqual([
+    'training, part, Pelatihan, Bulan ini, pelatihan, facts, -',
+    'trainingBefore, previous, Pelatihan, Bulan lalu, pelatihan bulan lalu, facts, -',
+    'trainingYear, yearToDate, Pelatihan, Tahun ini, pelatihan sejak Januari, facts, -',
+    'hours, part, , JP, jam pelatihan, amount, -',
+    'L, part, Peserta, L, peserta laki-laki, facts, peserta',
+    'P, part, Peserta, P, peserta perempuan, facts, peserta',
+    'guest, sum, Peserta, Jumlah, peserta, facts, peserta',
+    'guestBefore, previous, Peserta, Bulan lalu, peserta bulan lalu, facts, peserta',
+    'guestYear, yearToDate, Peserta, Tahun ini, peserta sejak Januari, facts, peserta',
+  ]);
+});
+
+it('shows behind a number the training, or who took part, each with the page it is on', () => {
+  const held = {
+    ...training('b', '2026-11-20'),
+    participants: [
+      { uid: 'p1', name: 'Budi', sex: 'L', personUid: 'budi' } as const,
+      { uid: 'p2', name: 'Siti', sex: 'P', personUid: 'siti' } as const,
+      { uid: 'p3', name: 'Tamu', sex: null, personUid: null },
+    ],
+  };
+  const facts = factsOf([held], askedOf('2026-11').own);
+  const shown = facts.map(({ what, amount, behind: { uid, link, cells } }) => [
+    what,
+    amount,
+    uid,
+    link,
+    cells['participant'],
+    cells['sex'],
+  ]);
+  expect(shown).toEqual([
+    ['training', 16, 'b', '/pelatihan/b', '', ''],
+    ['L', 1, 'p1', '/pelaku-usaha/budi', 'Budi', 'L'],
+    ['P', 1, 'p2', '/pelaku-usaha/siti', 'Siti', 'P'],
+    ['guest', 1, 'p3', '/pelatihan/b', 'Tamu', ''],
+  ]);
+  expect(facts[0]!.behind.cells).toMatchObject({
+    date: '2026-11-20',
+    title: 'Pelatihan b',
+    hours: '16',
+    fund: 'APBD',
+  });
+  // Those of the months before share a row that no uid of a training can be.
+  expect(new Set(factsOf([held], askedOf('2026-12').own).map(({ key }) => key))).toEqual(
+    new Set(['earlier']),
+  );
+});
