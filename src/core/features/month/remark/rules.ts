@@ -12,9 +12,8 @@ export type Suggestions = { [part in keyof RemarkTexts]: string[] };
 const tableOf = ({ tables }: Report, code: string) => tables.find((table) => table.code === code);
 const totalOf = (report: Report, code: string): ReportCounts => tableOf(report, code)?.total ?? {};
 
-/** Of a number beside that of the period before: "naik 9,0 %"; from or to nothing is no share of anything. */
+/** Of a number beside another one of the period before: "naik 9,0 %"; from or to nothing is no share of anything. */
 const changeWords = (now: number, before: number): string => {
-  if (now === before) return 'tetap';
   const way = now > before ? 'naik' : 'turun';
   return before === 0 ? way : `${way} ${percentText(Math.abs(now - before), before)}`;
 };

@@ -36,3 +36,24 @@ it.each([
   const until = `${localDate.slice(0, 7)}-31`;
   expect(dueOf(open, { localDate, until })).toEqual(due);
 });
+
+it('is due by the earliest day that is still to come', () => {
+  const open = [
+    { year: 2027, quarters: [2] },
+    { year: 2026, quarters: [4] },
+    { year: 2027, quarters: [1] },
+  ];
+  expect(dueOf(open, { localDate: '2026-11-01', until: '2027-12-31' })).toEqual({
+    over: 0,
+    coming: 3,
+    next: '2026-12-31',
+  });
+});
+
+it('takes no month for a plan that was done before its survey ended', () => {
+  expect(finishedOf([{ status: 'done', statusOn: '2025-12-30' }], '2026-06')).toEqual({ done: 1, months: 0 });
+  expect(finishedOf([{ status: 'done', statusOn: '2026-10-03' }], '2025-12')).toEqual({
+    done: 1,
+    months: 10,
+  });
+});

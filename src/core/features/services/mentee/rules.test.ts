@@ -93,3 +93,22 @@ it.each([
 ])('target %j with %j %j reads %j', (target, goal, unit, expected) =>
   expect(targetText({ target, goal, unit })).toBe(expected),
 );
+
+it('says how far a year may lie, and at which field', () => {
+  expect(checkYear(2028, '2026-12-31')).toEqual([
+    { field: 'year', message: 'Sasaran direncanakan paling jauh untuk tahun 2027.' },
+  ]);
+  expect(checkYear(2024, '2026-12-31')).toEqual([
+    { field: 'year', message: 'Sasaran dicatat paling lambat untuk tahun 2025.' },
+  ]);
+});
+
+it('says what is missing of a programme, and holds its very goal for reached', () => {
+  expect(checkProgram({ ...draft, goal: null, reached: 1 })).toEqual([
+    { field: 'goal', message: 'Isi jumlah targetnya, atau kosongkan yang tercapai.' },
+  ]);
+  expect(checkProgram({ ...draft, status: 'reached' })).toEqual([
+    { field: 'reached', message: 'Tercapai baru 2 dari 4. Periksa status atau jumlahnya.' },
+  ]);
+  expect(checkProgram({ ...draft, status: 'reached', reached: 4 })).toEqual([]);
+});

@@ -65,3 +65,31 @@ it('tells classes apart inside Mikro when the office set them', () => {
   const open = { classes: classes.slice(0, 2) };
   expect(titles({ ...open, years: [of(2025, 10), of(2026, 301 * MILLION)] })).toEqual([]);
 });
+
+it('tells the years oldest first, with the numbers they speak of', () => {
+  const years = [of(2027, 20_000 * MILLION, 9), of(2026, 3_000 * MILLION, 5), of(2025, 10, 5)];
+  const told = suggestionsOf({ papers: [], years, legalForm: 'perorangan', classes: [], since: 2026 });
+  expect(told.map(({ title, fact }) => [title, fact])).toEqual([
+    ['Naik kelas dari Mikro ke Kecil', 'Omzet 2025 ke 2026: Rp10 menjadi Rp3.000.000.000'],
+    ['Naik kelas dari Kecil ke Menengah', 'Omzet 2026 ke 2027: Rp3.000.000.000 menjadi Rp20.000.000.000'],
+    ['Menambah 4 tenaga kerja', 'Tenaga kerja 2026 ke 2027: 5 menjadi 9 orang'],
+  ]);
+  const great = [of(2025, 20_000 * MILLION), of(2026, 60_000 * MILLION)];
+  expect(titles({ years: great })).toEqual([['scale:2026', 'Naik kelas dari Menengah ke Besar']]);
+});
+
+it('says of a paper that only the card knows that it was written down there', () => {
+  const papers = [{ subject: 'nib' as const, number: '', issuedOn: '2026-03-02', isOnCardAlone: true }];
+  const [told] = suggestionsOf({ papers, years: [], legalForm: '', classes: [], since: 2026 });
+  expect(told!.fact).toBe('dicatat di kartu 02/03/2026');
+});
+
+it('tells classes of the office apart inside Mikro alone', () => {
+  const classes = [
+    { name: 'Mikro 1', upTo: 50 * MILLION },
+    { name: 'Mikro 2', upTo: null },
+  ];
+  const years = [of(2025, 3_000 * MILLION), of(2026, 4_000 * MILLION)];
+  expect(titles({ classes, years })).toEqual([]);
+  expect(titles({ classes, years: [of(2025, 3_000 * MILLION), of(2026, 51 * MILLION)] })).toEqual([]);
+});

@@ -122,3 +122,32 @@ it.each([
 ])('a renewal of %s to %s is from %s to %s', (startsOn, endsOn, from, to) => {
   expect(renewalOf({ startsOn, endsOn }, today)).toEqual({ signedOn: today, startsOn: from, endsOn: to });
 });
+
+it('leads with what holds, then with what comes, ended, was cancelled or replaced; of equals with the longest', () => {
+  const states = ['replaced', 'cancelled', 'ended', 'notYet', 'inForce'] as const;
+  const all = states.map((state) => ({ state, endsOn: '2026-12-31' }));
+  for (let held = all; held.length > 0; held = held.slice(0, -1))
+    expect(leading(held)?.state).toBe(states[held.length - 1]);
+  const without = { state: 'inForce', endsOn: null } as const;
+  const long = { state: 'inForce', endsOn: '2040-01-01' } as const;
+  expect([leading([long, without]), leading([without, long])]).toEqual([without, without]);
+});
+
+it('names what is wrong with a cancellation, and lets it be on the day of signing', () => {
+  const draft = {
+    signedOn: '2026-01-05',
+    startsOn: '2026-01-01',
+    endsOn: null,
+    cancelledOn: null,
+    cancelReason: '',
+  };
+  const messages = (change: object) =>
+    checkAgreement({ ...draft, ...change }, { renews: null, replacedBy: null }).map(({ message }) => message);
+  expect(messages({ cancelReason: 'Berhenti' })).toEqual(['Isi tanggal pembatalannya.']);
+  expect(messages({ cancelledOn: '2026-06-01' })).toEqual(['Alasan wajib diisi.']);
+  expect(messages({ cancelledOn: '2026-01-05', cancelReason: 'Berhenti' })).toEqual([]);
+});
+
+it('does not take one word for two', () => {
+  expect(foldedName('Bank Siak')).not.toBe(foldedName('Banksiak'));
+});
