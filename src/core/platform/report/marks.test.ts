@@ -33,3 +33,19 @@ it('agrees with a set, whatever is marked', () => {
     }),
   );
 });
+
+it('keeps every mark apart from the others', () => {
+  const of = noMarks();
+  for (const [key, bits] of Object.values(marks).entries()) mark(of, key, bits);
+  for (const [key, bits] of Object.values(marks).entries()) expect(keysOf(of, bits)).toEqual([key]);
+});
+
+it('knows the first key and the last, and joins nothing to nothing', () => {
+  const of = noMarks();
+  const last = of.bytes.length - 1;
+  for (const key of [0, last]) mark(of, key, marks.own);
+  expect(keysOf(of, marks.own)).toEqual([0, last]);
+  expect(countIn(tallyOf(of), marks.own)).toBe(2);
+  expect(keysOf(joined([of, noMarks()]), marks.own)).toEqual([0, last]);
+  expect(keysOf(joined([]), marks.own)).toEqual([]);
+});

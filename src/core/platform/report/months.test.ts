@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   askedOf,
+  daysOf,
   monthKey,
   monthOf,
   monthsCompared,
@@ -48,4 +49,9 @@ describe('what a report asks for', () => {
     expect(monthsCompared(askedOf('2026'))).toEqual(monthsIn({ from: 202501, to: 202512 }));
     expect(monthsIn({ from: 202511, to: 202602 })).toEqual([202511, 202512, 202601, 202602]);
   });
+});
+
+it('has its days from the first of the first month to the last of the last', () => {
+  expect(daysOf({ from: 202602, to: 202602 })).toEqual({ from: '2026-02-01', to: '2026-02-28' });
+  expect(daysOf({ from: 202511, to: 202604 })).toEqual({ from: '2025-11-01', to: '2026-04-30' });
 });

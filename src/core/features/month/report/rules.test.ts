@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textBlocks } from './rules.ts';
+import { leftOutWords, LOCKED_WORDS, textBlocks } from './rules.ts';
 
 describe('a typed text', () => {
   it.each([
@@ -45,5 +45,27 @@ describe('a typed text', () => {
     ],
   ] as const)('is %s', (_, text, blocks) => {
     expect(textBlocks(text)).toEqual(blocks);
+  });
+});
+
+it('is trimmed in its first line as in the others', () => {
+  expect(textBlocks('  Ruang sempit.\n1) meja')).toEqual([
+    { teks: 'Ruang sempit.' },
+    { butir: [['1)', 'meja']] },
+  ]);
+});
+
+describe('what is left out of a narrowed report', () => {
+  it.each([
+    [['F'], 'field', 'Tabel F tidak ikut: catatannya tidak menyebut bidang.'],
+    [['F', 'H'], 'consultant', 'Tabel F dan H tidak ikut: catatannya tidak menyebut konsultan.'],
+    [['F', 'H', 'L'], 'district', 'Tabel F, H, dan L tidak ikut: catatannya tidak menyebut kecamatan.'],
+    [['F', 'G', 'H', 'L'], 'field', 'Tabel F, G, H, dan L tidak ikut: catatannya tidak menyebut bidang.'],
+  ] as const)('%s of a %s', (codes, kind, sentence) => {
+    expect(leftOutWords(codes, kind)).toBe(sentence);
+  });
+
+  it('is told beside a locked month, which has every table', () => {
+    expect(LOCKED_WORDS).toBe('Dihitung dari catatan sekarang, bukan dari bulan terkunci.');
   });
 });
