@@ -263,3 +263,125 @@ describe('a settlement', () => {
     );
   });
 });
+
+describe('at the edges', () => {
+  const june = { from: '2026-06-01', until: '2026-06-30', settledUntil: null, carried: 0 };
+  const terms = [percent(10, '2026-01-01')];
+
+  it('nothing is there before it came, all of it from that day on', () => {
+    const batch = batchOf([]);
+    expect([stockOn(batch, [], '2026-05-31'), stockOn(batch, [], '2026-06-01')]).toEqual([0, 10]);
+    expect(takenFrom([{ free: 0 }, { free: 2 }], 1)).toEqual([{ batch: { free: 2 }, pieces: 1 }]);
+  });
+
+  it('a fee is never rounded up from less than half, and may be all of the price', () => {
+    expect([feeOf(49, percent(1, '2026-01-01')), feeOf(50, percent(1, '2026-01-01'))]).toEqual([0, 1]);
+    expect(termProblem([], percent(100, '2026-08-01'), null)).toBeNull();
+    expect(termProblem([], percent(101, '2026-08-01'), null)?.message).toBe('Paling banyak 100 %.');
+    expect(termProblem([], percent(5, '2026-06-30'), '2026-06-30')?.message).toBe(
+      'Masa sampai 30 Juni 2026 sudah dilunasi. Pilih hari sesudahnya.',
+    );
+    expect(termProblem([], monthly(5, '2026-08-02'), null)?.message).toBe(
+      'Imbalan bulanan berlaku sebulan penuh: mulai dan berakhir pada tanggal 1.',
+    );
+    // The next ones, whatever their order: a month ends where the nearest of them begins.
+    const later = [percent(1, '2026-12-15'), percent(2, '2026-11-01')];
+    expect(termProblem(later, monthly(5, '2026-10-01'), null)).toBeNull();
+  });
+
+  it.each([
+    ['none at all', [], 'tanpa imbalan'],
+    ['one from its first day', [percent(5, '2026-06-01')], '5 % dari penjualan'],
+    ['one from its last day', [percent(5, '2026-06-30')], 'sejak 30 Juni 2026 5 % dari penjualan'],
+    ['one after it', [percent(5, '2026-07-01')], 'tanpa imbalan'],
+    [
+      'two within it, written down the other way round',
+      [percent(9, '2026-06-20'), percent(7, '2026-06-10')],
+      'sejak 10 Juni 2026 7 % dari penjualan; sejak 20 Juni 2026 9 % dari penjualan',
+    ],
+  ])('the terms of a span: %s', (_, all, said) => {
+    expect(settle(june, all, [batchOf([])]).terms).toBe(said);
+  });
+
+  it('what left unsold is no sale, and is told by what became of it', () => {
+    const batch = batchOf([
+      moved('sold', 2, '2026-06-03'),
+      moved('refunded', 2, '2026-06-04', { sale: { on: '2026-06-03', isCounted: false } }),
+      moved('returned', 3, '2026-06-05'),
+      moved('spoiled', 1, '2026-06-06'),
+    ]);
+    expect(settle(june, terms, [batch]).rows).toMatchObject([
+      { sold: [], returned: 3, spoiled: 1, received: 10, closing: 6 },
+    ]);
+    const cheap = batchOf([moved('sold', 1, '2026-06-03', { price: 1 })]);
+    expect(settle(june, terms, [cheap]).rows[0]!.sold).toEqual([
+      { pieces: 1, price: 1, percent: 10, sales: 1, fee: 0 },
+    ]);
+    const byMonth = settle(june, [monthly(7, '2026-06-01')], [batchOf([moved('sold', 1, '2026-06-03')])]);
+    expect(byMonth.rows[0]!.sold).toMatchObject([{ percent: null, fee: 0 }]);
+  });
+
+  it('a batch of which nothing is left and nothing happened has no row, nor one that comes later', () => {
+    const gone = batchOf([moved('sold', 10, '2026-05-10', { isCounted: true })], { isCounted: true });
+    expect(settle(june, terms, [gone]).rows).toEqual([]);
+    expect(settle(june, terms, [batchOf([], { receivedOn: '2026-07-01' })]).rows).toEqual([]);
+    expect(settle(june, terms, [batchOf([], { receivedOn: '2026-06-30' })]).rows).toHaveLength(1);
+    const moves = [moved('sold', 10, '2026-05-10', { isCounted: true }), moved('refunded', 1, '2026-06-02')];
+    expect(settle(june, terms, [batchOf(moves, { isCounted: true })]).rows).toMatchObject([{ closing: 1 }]);
+    const cancelled = { on: '2026-06-30', reason: 'x', isCounted: false };
+    const undone = [moved('sold', 10, '2026-05-10', { isCounted: true, cancelled })];
+    expect(settle(june, terms, [batchOf(undone, { isCounted: true })]).corrections).toHaveLength(1);
+  });
+
+  it.each<[string, CountedMovement[], Partial<CountedBatch>, string[]]>([
+    ['came on its last day', [], { receivedOn: '2026-06-30' }, ['2026-06']],
+    ['came the day after', [], { receivedOn: '2026-07-01' }, []],
+    [
+      'was sold out the day before it began',
+      [moved('sold', 10, '2026-05-31')],
+      { receivedOn: '2026-05-01' },
+      [],
+    ],
+    ['had one piece left then', [moved('sold', 9, '2026-05-31')], { receivedOn: '2026-05-01' }, ['2026-06']],
+    [
+      'was sold out on its first day',
+      [moved('sold', 10, '2026-06-01')],
+      { receivedOn: '2026-05-01' },
+      ['2026-06'],
+    ],
+    [
+      'was sold out by a sale that was taken back',
+      [moved('sold', 10, '2026-05-31', { cancelled: { on: '2026-05-31', reason: 'x', isCounted: false } })],
+      { receivedOn: '2026-05-01' },
+      ['2026-06'],
+    ],
+    [
+      'came back on its first day',
+      [moved('sold', 10, '2026-05-31'), moved('refunded', 1, '2026-06-01')],
+      { receivedOn: '2026-05-01' },
+      ['2026-06'],
+    ],
+    [
+      'came back on its last day',
+      [moved('sold', 10, '2026-05-31'), moved('refunded', 1, '2026-06-30')],
+      { receivedOn: '2026-05-01' },
+      ['2026-06'],
+    ],
+  ])('a fee is due for a month in which a batch %s', (_, movements, change, months) => {
+    const byMonth = [monthly(50_000, '2026-06-01')];
+    const span = { ...june, settledUntil: '2026-05-31' };
+    const settled = settle(span, byMonth, [batchOf(movements, { pieces: 10, ...change })]);
+    expect(settled.months.map(({ month }) => month)).toEqual(months);
+  });
+
+  it('a month is due once, by the settlement that reaches its first day', () => {
+    const byMonth = [monthly(50_000, '2026-06-01')];
+    const of = (from: string, until: string, settledUntil: string | null) =>
+      settle({ from, until, settledUntil, carried: 0 }, byMonth, [
+        batchOf([]),
+        batchOf([], { receivedOn: '2027-01-01' }),
+      ]).months.map(({ month }) => month);
+    expect(of('2026-06-15', '2026-07-01', null)).toEqual(['2026-06', '2026-07']);
+    expect(of('2026-07-02', '2026-07-31', '2026-07-01')).toEqual([]);
+  });
+});
