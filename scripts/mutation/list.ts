@@ -16,6 +16,9 @@ export const list: MutationList = {
   tested: ['src/core/{features/*,platform}/*/*.test.ts'],
   reached: {
     'src/core/features/month/monthLock/differences.ts': ['src/core/features/month/monthLock/rules.test.ts'],
+    'src/core/features/services/facilitation/rules.ts': [
+      'src/core/features/services/facilitation/sentences.test.ts',
+    ],
     'src/core/kernel/dialect.ts': ['src/core/kernel/database.test.ts'],
     'src/core/kernel/lazy.ts': ['src/core/kernel/ids.test.ts'],
     'src/core/kernel/prepared.ts': ['src/core/kernel/database.test.ts'],
