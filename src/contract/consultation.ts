@@ -64,9 +64,9 @@ export const outcomeWords: Record<Outcome, string> = {
 };
 
 /** What came of a service. A number that ended says nothing of it: at closing, or on the day sheet, nobody chose one. */
-export const resultText = (outcome: Outcome | null, ticket: Pick<Ticket, 'status' | 'calledAt'>): string => {
-  if (outcome) return outcomeWords[outcome];
-  return ticket.status === 'done' ? 'Hasil belum diisi' : ticketStatusText(ticket);
+export const resultText = (result: Outcome | null, served: Pick<Ticket, 'status' | 'calledAt'>): string => {
+  if (result) return outcomeWords[result];
+  return served.status === 'done' ? 'Hasil belum diisi' : ticketStatusText(served);
 };
 
 declare module './base.ts' {

@@ -104,19 +104,19 @@ export const statusWords: Record<TicketStatus, string> = {
 const isUnserved = ({ status, calledAt }: Pick<Ticket, 'status' | 'calledAt'>) =>
   status === 'missed' && calledAt === null;
 
-export const ticketStatusText = (ticket: Pick<Ticket, 'status' | 'calledAt'>): string =>
-  isUnserved(ticket) ? 'Belum terlayani' : statusWords[ticket.status];
+export const ticketStatusText = (one: Pick<Ticket, 'status' | 'calledAt'>): string =>
+  isUnserved(one) ? 'Belum terlayani' : statusWords[one.status];
 
-export const missedText = (ticket: Pick<Ticket, 'status' | 'calledAt'>): string =>
-  isUnserved(ticket) ? 'Belum terlayani saat hari ditutup' : 'Tidak datang saat dipanggil';
+export const missedText = (one: Pick<Ticket, 'status' | 'calledAt'>): string =>
+  isUnserved(one) ? 'Belum terlayani saat hari ditutup' : 'Tidak datang saat dipanggil';
 
 /** "Dialihkan dari Kelembagaan oleh Rina Marlina 10.12: Perlu simulasi KUR" */
 export const transferredText = ({ from, staffName, at, reason }: Transferred, zone: Zone): string =>
   `Dialihkan dari ${from}${staffName ? ` oleh ${staffName}` : ''} ${timeText(at, zone)}${reason && `: ${reason}`}`;
 
 /** "masih menunggu dengan A-012": where somebody stands who has a number today already. */
-export const ticketTodayText = (ticket: TicketToday, zone: Zone): string => {
-  const { status, number, registeredAt, servedAt, finishedAt } = ticket;
+export const ticketTodayText = (today: TicketToday, zone: Zone): string => {
+  const { status, number, registeredAt, servedAt, finishedAt } = today;
   const at = timeText(servedAt ?? registeredAt, zone);
   switch (status) {
     case 'waiting':
@@ -130,6 +130,6 @@ export const ticketTodayText = (ticket: TicketToday, zone: Zone): string => {
     case 'cancelled':
       return `nomornya dibatalkan pukul ${timeText(finishedAt ?? registeredAt, zone)}, ${number}`;
     default:
-      return `${ticketStatusText(ticket).toLowerCase()}, ${number}`;
+      return `${ticketStatusText(today).toLowerCase()}, ${number}`;
   }
 };

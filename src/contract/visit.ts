@@ -91,10 +91,10 @@ const NOT_WAITING = refusal(
 export const visitStatusText = ({
   isCancelled,
   replacedBy,
-  ticket,
+  ticket: drawn,
 }: Pick<Visit, 'isCancelled' | 'replacedBy' | 'ticket'>): string => {
   if (replacedBy) return `Digantikan ${replacedBy}`;
-  return isCancelled ? 'Diurungkan' : ticketStatusText(ticket);
+  return isCancelled ? 'Diurungkan' : ticketStatusText(drawn);
 };
 
 declare module './base.ts' {

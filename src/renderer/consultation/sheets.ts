@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { written, type Written, writtenField } from '#contract/consultation.ts';
-import { uid } from '#contract/text.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { client, orpc, queryClient } from '#renderer/app/client.ts';
 import { useStaff } from '#renderer/app/session.tsx';
@@ -13,9 +12,9 @@ import { createDraft, type Draft, type Saving, type SheetChange, type SheetKey }
 
 const PREFIX = 'loket-sheet:';
 const persistedSheet = z.object({
-  ticketUid: uid,
-  fieldUid: uid,
-  staffUid: uid,
+  ticketUid: z.string(),
+  fieldUid: z.string(),
+  staffUid: z.string(),
   number: z.string(),
   change: written.partial(),
   basedOn: written.partial().optional(),
