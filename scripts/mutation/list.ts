@@ -76,6 +76,11 @@ export const list: MutationList = {
       "text: 'Teks', | 'Teks' → ''": 'a text is called by how it begins',
       "signature: 'Tanda tangan', | 'Tanda tangan' → ''": 'a signature is called by its number too',
     },
+    'src/core/features/month/remark/rules.ts': {
+      "const way = now > before ? 'naik' : 'turun'; | > → >=": 'the two are never the same in a sentence',
+      "const visits = row?.counts['total'] ?? 0; | row?.counts['total'] ?? 0 → row?.counts['total']":
+        'what is missing is not more than nothing either',
+    },
     'src/core/features/office/staff/rules.ts': {
       'return longest && longest.getTime() < Date.parse(until) ? longest : new Date(until); | < → <=':
         'both are the same moment then',

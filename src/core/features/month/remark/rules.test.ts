@@ -118,3 +118,33 @@ describe('the points of a report', () => {
     );
   });
 });
+
+describe('numbers that are not there', () => {
+  it('count as none: of a field that is new, of one that is gone, of a report without visits', () => {
+    const changes = (fields: Rows) => suggestionsOf(report(pair(9, 9), { fields }), [], today).obstacles;
+    expect(changes({ Baru: { total: 3 } })).toEqual([
+      'Perubahan terbesar pada bidang Baru: kunjungannya naik dari 0 menjadi 3 dibanding September 2026.',
+    ]);
+    expect(changes({ Lama: { previous: 3 } })).toEqual([
+      'Perubahan terbesar pada bidang Lama: kunjungannya turun 100,0\u00a0% dari 3 menjadi 0 dibanding September 2026.',
+    ]);
+    expect(pointsOf(report({}, { tables: [] }), today)).toEqual(['Kunjungan 0, sama dengan September 2026.']);
+  });
+
+  it('are told of one visit as of many, of one kind as of two', () => {
+    const scales = { belum_didata: { total: 1 } };
+    expect(suggestionsOf(report(pair(9, 9), { scales }), [], today).obstacles).toEqual([
+      '1 dari 9 kunjungan belum didata skala usahanya.',
+    ]);
+    expect(pointsOf(report(pair(9, 9), { scales }), today).at(-1)).toBe(
+      'Data yang belum lengkap: 1 kunjungan tanpa skala usaha; dalam laporan tercantum sebagai “Belum didata”.',
+    );
+  });
+
+  it('do not make a large field change more than a small one', () => {
+    const fields = { SDM: pair(110, 100), Pemasaran: pair(20, 0) };
+    expect(suggestionsOf(report(pair(130, 130), { fields }), [], today).obstacles[0]).toContain(
+      'bidang Pemasaran',
+    );
+  });
+});
