@@ -81,6 +81,22 @@ export const list: MutationList = {
       "const visits = row?.counts['total'] ?? 0; | row?.counts['total'] ?? 0 → row?.counts['total']":
         'what is missing is not more than nothing either',
     },
+    'src/core/features/month/survey/pool.ts': {
+      'return list.toSorted((a, b) => (texts.get(a)! < texts.get(b)! ? -1 : 1)); | < → <=':
+        'two that read the same are the same',
+      'return list.toSorted((a, b) => (texts.get(a)! < texts.get(b)! ? -1 : 1)); | 1 → (1 + 1)':
+        'the sign is all that counts',
+      'return list.toSorted((a, b) => (texts.get(a)! < texts.get(b)! ? -1 : 1)); | 1 → (1 + 1) (2)':
+        'the sign is all that counts',
+      'answers: answers.toSorted((a, b) => (a.uid < b.uid ? -1 : 1)), | < → <=': 'no two have the same uid',
+      'answers: answers.toSorted((a, b) => (a.uid < b.uid ? -1 : 1)), | 1 → (1 + 1)':
+        'the sign is all that counts',
+      'answers: answers.toSorted((a, b) => (a.uid < b.uid ? -1 : 1)), | 1 → (1 + 1) (2)':
+        'the sign is all that counts',
+      '.toSorted((a, b) => (a.month < b.month ? -1 : 1)); | < → <=': 'each month stands there once',
+      '.toSorted((a, b) => (a.month < b.month ? -1 : 1)); | 1 → (1 + 1)': 'the sign is all that counts',
+      '.toSorted((a, b) => (a.month < b.month ? -1 : 1)); | 1 → (1 + 1) (2)': 'the sign is all that counts',
+    },
     'src/core/features/office/staff/rules.ts': {
       'return longest && longest.getTime() < Date.parse(until) ? longest : new Date(until); | < → <=':
         'both are the same moment then',

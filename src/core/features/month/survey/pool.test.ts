@@ -97,3 +97,23 @@ it('stores of every element five or none, whatever was left out, and loses nobod
     }),
   );
 });
+
+it('counts its months the first one first', () => {
+  const pool = filled([...some('2026-11', 1, 2), ...some('2026-09', 5, 1), ...some('2026-10', 9, 1)]);
+  expect(countsOf(pool, '2026-10').map(({ month, isOver }) => [month, isOver])).toEqual([
+    ['2026-09', true],
+    ['2026-10', false],
+    ['2026-11', false],
+  ]);
+});
+
+it('settles five of a month that is over, no fewer, and lets no rare element go with a service', () => {
+  const five = settled(filled(some('2026-10', 1, 5)), '2026-11');
+  expect(five.batches.map(({ month, answers }) => [month, answers.length])).toEqual([['2026-10', 5]]);
+  expect(five.rest).toEqual(empty);
+  const rare = some('2026-11', 1, 5).map(([month, each], i): [string, SurveyForm] => [
+    month,
+    i === 0 ? { ...each, answers: { ...each.answers, U2: 4 } } : each,
+  ]);
+  expect(released(filled(rare)).batches).toEqual([]);
+});

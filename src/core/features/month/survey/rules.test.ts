@@ -116,3 +116,28 @@ it.each([
   [500, 217],
   [1000, 278],
 ])('of %i people %s are enough', (population, sample) => expect(sampleOf(population)).toBe(sample));
+
+it('tells of an element its average, on four digits, and what that is of a hundred, on two', () => {
+  // 7 answers that come to 22: 3.142857…, and 78.571…
+  const [first, second] = elementsOf({ ...tallies(7, 189), U1: { n: 7, sum: 22 } });
+  expect(first).toEqual({
+    element: 'U1',
+    n: 7,
+    sum: 22,
+    nrr: 3.1429,
+    conversion: 78.57,
+    grade: 'B',
+    rank: 1,
+  });
+  expect(second).toMatchObject({ n: 7, sum: 21, nrr: 3, conversion: 75, rank: 2 });
+});
+
+it.each([
+  [[[1, 10, 20]], [false, false, true]],
+  // Of two as small the first goes with the hidden one.
+  [[[3, 10, 10]], [false, false, true]],
+  [[[3, 20, 10]], [false, true, false]],
+  // Two that are hidden and come to five tell nothing of each other.
+  [[[2, 3, 10]], [false, false, true]],
+  [[[1, 1, 6, 0]], [false, false, false, true]],
+])('%j is shown as %j', (wholes, shown) => expect(shownOf(wholes)).toEqual(shown));
