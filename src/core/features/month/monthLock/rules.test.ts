@@ -290,6 +290,45 @@ describe('who did it', () => {
     const told = groupedChanges(marked, [{ ...merged, reason: 'Satu orang' }], new Map());
     expect(told[0]!.reason).toBe('Satu orang');
   });
+
+  it('says who did what when, the newest first, and what nobody is told of last', () => {
+    const marked = ['1', '2', '3'].map((uid) => ({
+      change: change({ uid, links: [], cells: [{ title: 'Nama', before: 'A', after: uid }] }),
+      mark: uid,
+    }));
+    const [early, late] = ['08', '09'].map((day, i) =>
+      entry({ at: `2026-11-${day}T01:00:00.000Z`, by: null, action: `Hal ${day}`, about: [`${i + 1}`] }),
+    );
+    expect(
+      groupedChanges(marked, [late!, early!], new Map()).map(({ at, by, action }) => [at, by, action]),
+    ).toEqual([
+      [late!.at, null, 'Hal 09'],
+      [early!.at, null, 'Hal 08'],
+      [null, null, null],
+    ]);
+  });
+  it('is told of a table at once where its rows lead to nobody, else of what was done to each', () => {
+    const marked = (links: string[]) =>
+      ['1', '2'].map((uid) => ({
+        change: change({ uid, links, cells: [{ title: 'Nama', before: 'A', after: uid }] }),
+        mark: uid,
+      }));
+    expect(groupedChanges(marked([]), [], new Map()).map(({ rows }) => rows.length)).toEqual([2]);
+    expect(groupedChanges(marked(['x']), [], new Map()).map(({ rows }) => rows.length)).toEqual([1, 1]);
+  });
+  it('is told by a word of three letters, and by one of several that were written', () => {
+    const cells = [
+      { title: 'Kode', before: 'x', after: 'y' },
+      { title: 'Nama', before: 'Ali', after: 'Ani' },
+    ];
+    const wrote = entry({ about: ['somebody'], pairs: [['Ali', 'Ani']] });
+    expect(entryFor(change({ links: [], cells }), [wrote])).toBe(wrote);
+    const emptied = entry({ about: ['somebody'], pairs: [['Ali', '']] });
+    const now = [{ title: 'Nama', before: 'Ali', after: '' }];
+    expect(entryFor(change({ links: [], cells: now }), [emptied])).toBeUndefined();
+    const otherwise = entry({ about: ['somebody'], pairs: [['Budi', 'Ani']] });
+    expect(entryFor(change({ links: [], cells }), [otherwise])).toBeUndefined();
+  });
 });
 
 it('asks for the months before it that have something in them', () => {
@@ -313,6 +352,14 @@ it.each([
   [null, null, 2, true, 'Dicatat: belum ada laporan terkunci yang dicetak.'],
   [2, 'AAAA', 2, true, 'Sama dengan kunci nomor 2 di data ini.'],
   [2, 'BBBB', 2, false, 'Kunci nomor 2 di data ini bersidik BBBB, bukan seperti di kertas itu.'],
+  [
+    2,
+    null,
+    2,
+    false,
+    'Kunci nomor 2 tidak ada di data ini: data ini lebih lama daripada kertas itu, atau kuncinya hilang.',
+  ],
+  [4, 'BBBB', 2, false, 'Kunci nomor 4 di data ini bersidik BBBB, bukan seperti di kertas itu.'],
   [
     3,
     null,
