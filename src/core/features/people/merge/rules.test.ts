@@ -83,7 +83,14 @@ it('takes one name in a district for common when both have a telephone of their 
 });
 
 it('fills what a business does not know with what the other one knows, and keeps the rest', () => {
-  const of = (change: Partial<Business>): Omit<Business, 'uid'> => ({ ...unrecorded(), name: '', ...change });
+  const plain = {
+    ...unrecorded(),
+    name: '',
+    scale: 'belum_didata' as const,
+    scaleBasis: 'unknown' as const,
+    answered: {},
+  };
+  const of = (change: Partial<Omit<Business, 'uid'>>): Omit<Business, 'uid'> => ({ ...plain, ...change });
   const kept = of({ name: 'Keripik Nur', nib: '', attributes: { npwp: 'no', halal: 'unknown' } as never });
   const merged = of({
     name: 'Kripik Nur',
