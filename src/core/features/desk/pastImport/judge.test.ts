@@ -207,3 +207,133 @@ describe('somebody who stands in a book twice', () => {
     expect(twice(first, second)).toMatchObject({ status: 'new', groupRow: 9 });
   });
 });
+
+describe('what is shown of a row', () => {
+  const full = row(4, {
+    name: 'Sri Rahayu',
+    nik: NIK,
+    phone: '+62 812-6820-1188',
+    businessName: 'Keripik Sri',
+    address: 'Jalan Riau 1',
+    purpose: 'Izin usaha',
+    written: { name: 'Sri Rahayu', phone: '+62 812-6820-1188', district: 'Sukajadi', regency: 'Pekanbaru' },
+  });
+
+  it('is what will be stored, beside what was written otherwise', () => {
+    const [{ shown, taking }] = judge([full]) as [ReturnType<typeof judge>[number]];
+    expect(shown.values).toEqual({
+      date: '09/01/2023',
+      name: 'Sri Rahayu',
+      nik: '147112••••••••••',
+      sex: 'Perempuan',
+      birthDate: '05/08/1979',
+      phone: '081268201188',
+      businessName: 'Keripik Sri',
+      address: 'Jalan Riau 1',
+      place: 'Kota Pekanbaru',
+      service: 'Konsultasi',
+      purpose: 'Izin usaha',
+    });
+    expect(shown.written).toEqual({ phone: '+62 812-6820-1188', place: 'Sukajadi, Pekanbaru' });
+    expect(taking).toEqual({
+      personUid: null,
+      name: 'Sri Rahayu',
+      nik: NIK,
+      sex: 'P',
+      birthDate: '1979-08-05',
+      phone: '+62 812-6820-1188',
+      businessName: 'Keripik Sri',
+      address: 'Jalan Riau 1',
+      regionCode: '14.71',
+      date: '2023-01-09',
+      serviceId: 1,
+      fieldId: 1,
+      purpose: 'Izin usaha',
+    });
+  });
+
+  it('is empty where nothing is known, or what is written cannot be', () => {
+    const unknown = row(4, {
+      date: null,
+      sex: null,
+      regionCode: '',
+      phone: '12',
+      birthDate: '1984-06-17',
+      problems: { birthDate: 'Bukan tanggal.', sex: 'Tidak terbaca.' },
+      nik: NIK,
+      isNikBroken: true,
+      written: { nik: '1,47E+15' },
+    });
+    const [{ shown, taking }] = judge([unknown]) as [ReturnType<typeof judge>[number]];
+    expect(shown.values).toMatchObject({ date: '', nik: '', sex: '', birthDate: '', phone: '', place: '' });
+    expect(shown.written).toEqual({ nik: '1,47E+15' });
+    expect(taking).toMatchObject({
+      nik: '',
+      sex: null,
+      birthDate: null,
+      phone: '',
+      regionCode: '',
+      date: null,
+    });
+  });
+
+  it('takes sex and birthday from the NIK where the book has none, and what the book says before it', () => {
+    const takes = (change: Partial<PlacedRow>) => {
+      const { sex, birthDate } = judge([row(4, { nik: NIK, ...change })])[0]!.taking;
+      return [sex, birthDate];
+    };
+    expect(takes({ sex: null })).toEqual(['P', '1979-08-05']);
+    expect(takes({ sex: 'L', birthDate: '1984-06-17' })).toEqual(['L', '1984-06-17']);
+  });
+});
+
+describe('a row that somebody is asked about', () => {
+  it('offers five cards at most, and says of each why', () => {
+    const cards = [1, 2, 3, 4, 5, 6].map((i) => card({ id: i, uid: `card ${i}`, name: `Dodi ${i}` }));
+    const [judged] = judge([row(4, { name: 'Dodi' })], { similar: () => cards });
+    expect(judged!.shown.candidates.map(({ name }) => name)).toEqual([
+      'Dodi 1',
+      'Dodi 2',
+      'Dodi 3',
+      'Dodi 4',
+      'Dodi 5',
+    ]);
+    expect(judged!.alike).toMatch(/^card card 1 /);
+    const [other] = judge([row(4, { name: 'Rina' })], { similar: () => [card({ isSamePhone: true })] });
+    expect(other!.shown.reasons).toContain('Nomor HP sama dengan Dodi Saputra, namanya berbeda.');
+    const [numbered] = judge([row(4, { name: 'Dodi Saputra', nik: NIK })], { similar: () => [card()] });
+    expect(numbered!.shown.reasons).toContain('Ada Dodi Saputra yang NIK-nya belum didata.');
+  });
+
+  it('is named with the rows above that it may be of, and answered with all that are alike', () => {
+    const rows = [4, 5, 6, 7, 8].map((at) => row(at, { name: 'Sri Rahayu', phone: `08126820118${at}` }));
+    const last = judge([...rows, row(9, { name: 'Sri Rahayu' })]).at(-1)!;
+    expect(last.shown.earlier.map(({ row: at }) => at)).toEqual([4, 5, 6]);
+    expect(last.shown.reasons).toEqual(['Mungkin orang yang sama dengan baris 4.']);
+    expect(last.alike).toBe('row 4');
+    const visited = judge([row(4, { nik: NIK, name: 'Dodi Saputra' })], {
+      ofNik: () => card(),
+      hasVisit: () => true,
+    });
+    expect(visited[0]!.alike).toBe(`visit ${card().uid}`);
+    const shaky = judge([row(4, { isNikShaky: true, problems: { nik: 'mungkin hilang' } })])[0]!;
+    expect([shaky.alike, shaky.shown.mayBeNew]).toEqual(['shaky', true]);
+    expect(shaky.shown.fixes).toMatchObject([{ cell: 'nik', label: 'Kosongkan NIK' }]);
+  });
+
+  it('names every cell that is wrong, once, and the day that was meant', () => {
+    const [wrong] = judge([row(4, { name: '', sex: null })]);
+    expect(wrong!.shown.faults).toEqual([
+      { cell: 'name', reason: 'Nama kosong.' },
+      { cell: 'sex', reason: 'Jenis kelamin tidak diketahui.' },
+    ]);
+    const problem = 'Tidak terbaca; mungkin tanggal 09/01/2023.';
+    const [dated] = judge([
+      row(4, { date: null, problems: { date: problem }, written: { date: '9/1/203' } }),
+    ]);
+    expect(dated!.shown.faults).toEqual([{ cell: 'date', reason: problem }]);
+    expect(dated!.shown.fixes).toEqual([
+      { cell: 'date', label: '09/01/2023', text: '09/01/2023', alike: null },
+    ]);
+  });
+});
