@@ -118,6 +118,11 @@ export const cardSection = z.object({
       detail: z.string(),
       /** The screen of the application that shows the thing itself, where there is one. */
       link: z.string().nullable(),
+      /**
+       * The next step that this already is, for which business, and how the step says so: opened by `link` instead of
+       * offered a second time.
+       */
+      taken: z.object({ step: z.string(), businessUid: uid.nullable(), text: z.string() }).optional(),
     }),
   ),
 });

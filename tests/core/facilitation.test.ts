@@ -62,6 +62,7 @@ describe('a case of financing', () => {
           {
             text: 'P-001 KUR · Bank Siak Raya · Usaha Nuraini',
             detail: 'Berkas · Lengkapi berkas · lewat 12/10/2026',
+            taken: { step: 'facilitation/pembiayaan/kur', text: 'KUR P-001 sedang berjalan' },
           },
         ],
       },

@@ -49,7 +49,17 @@ describe('a client taken on for a year', () => {
     const card = await rina.person.card({ uid: client.personUid });
     expect(card.sections.find(({ kind }) => kind === 'mentoring')).toMatchObject({
       title: 'Pendampingan',
-      lines: [{ text: '2026: Usaha Siti' }],
+      lines: [
+        {
+          text: '2026: Usaha Siti',
+          // The year has its client: not taken on a second time.
+          taken: {
+            step: 'mentoring',
+            businessUid: client.businessUid,
+            text: 'Berhenti didampingi Rina Marlina',
+          },
+        },
+      ],
     });
     const { entries } = await core.admin.office.trail({
       from: '2026-11-23',

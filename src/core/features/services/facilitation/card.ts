@@ -34,6 +34,14 @@ export const facilitationSection: CardSectionSource = async (db, personId, { loc
         .filter(Boolean)
         .join(' · '),
       link: `/fasilitasi/${one.uid}`,
+      taken:
+        one.endedOn === null
+          ? {
+              step: `facilitation/${one.kind.code}/${one.subject.code}`,
+              businessUid: one.business?.uid ?? null,
+              text: `${one.subject.name} ${one.number} sedang berjalan`,
+            }
+          : undefined,
     })),
   };
 };
