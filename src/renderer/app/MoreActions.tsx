@@ -5,7 +5,7 @@ import { type Command, useCommand } from './commands.tsx';
 
 export type MoreAction = Pick<Command, 'label' | 'keys' | 'words' | 'run'>;
 
-const InPalette = (action: MoreAction) => {
+export const InPalette = (action: MoreAction) => {
   useCommand(action);
   return null;
 };

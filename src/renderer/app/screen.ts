@@ -2,6 +2,7 @@ import type { Icon } from '@tabler/icons-react';
 import { type AnyRoute, createRootRoute, createRoute } from '@tanstack/react-router';
 import type { ComponentType, ReactNode } from 'react';
 import type { Call, Role } from '#contract/base.ts';
+import type { Business } from '#contract/business.ts';
 
 /** A page, or a part of one, as the palette opens it; `call` as of the rail, null where everybody may. */
 export type Reach = { to: string; label: string; words: string; call: Call | null };
@@ -24,6 +25,28 @@ export type TodayPart = {
   Count?: ComponentType;
 };
 
+/** Whom a next step is for: a person, the business it is about, and the consultation that it comes from. */
+export type StepClient = {
+  personUid: string;
+  businessUid: string | null;
+  sheet: { ticketUid: string; fieldUid: string } | null;
+};
+
+/** A next step for a client, as every door offers it: `NextSteps` draws those that whoever is signed in may take. */
+export type NextStep = {
+  label: string;
+  /** What else it is looked for by in the palette. */
+  words?: string;
+  /** What the step ends with. */
+  call: Call;
+  /** What the lines of the card are called that are this step already, or begin so. */
+  taken?: string;
+  /** Whether there is something to do for this business; left out: always. */
+  isFor?: (business: Business | undefined) => boolean;
+  /** The form, with everything known filled in. */
+  link: (client: StepClient) => string;
+};
+
 /** What a screen brings: its routes, its entry of the rail and the palette, its keys in Help. */
 export type Screen = {
   /** Where it stands in rail, palette and Help: the lowest first. */
@@ -44,6 +67,8 @@ export type Screen = {
   };
   /** Its parts of the first screen of who serves visitors. */
   today?: readonly TodayPart[];
+  /** The next steps that it offers at every door. */
+  steps?: readonly NextStep[];
   /** What the palette opens besides: pages that have no entry in the rail, and parts of a page. */
   reach?: readonly Reach[];
   routes: readonly AnyRoute[];

@@ -8,6 +8,7 @@ import { contract } from '#contract/index.ts';
 import { type Facilitation, isByPayment } from '#contract/facilitation.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { useBack } from '#renderer/app/formClient.ts';
 import { useMay } from '#renderer/app/may.ts';
 import { MoreActions } from '#renderer/app/MoreActions.tsx';
 import { Page } from '#renderer/app/Page.tsx';
@@ -107,6 +108,7 @@ const Past = ({ one }: { one: Facilitation }) => {
 
 const Case = ({ one }: { one: Facilitation }) => {
   const navigate = useNavigate();
+  const goBack = useBack();
   const today = useToday();
   const [open, setOpen] = useState<Open>(null);
   const mayWriteLetter = useMay(contract.approval.submit);
@@ -160,9 +162,9 @@ const Case = ({ one }: { one: Facilitation }) => {
           )}
           <CommandButton
             variant="default"
-            label="Daftar kasus"
+            label="Kembali"
             keys="Escape"
-            run={() => void navigate({ to: '/fasilitasi' })}
+            run={() => goBack(() => void navigate({ to: '/fasilitasi' }))}
           />
         </>
       }

@@ -9,6 +9,7 @@ import type { Outputs } from '#contract/index.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
+import { type From, useBack } from '#renderer/app/formClient.ts';
 import { SearchField, useListSearch } from '#renderer/app/ListCard.tsx';
 import { Page } from '#renderer/app/Page.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
@@ -20,7 +21,7 @@ import { CaseTable } from './CaseTable.tsx';
 import styles from './facilitation.module.css';
 import { Filters } from './Filters.tsx';
 import { NextOnBoard } from './NextDialog.tsx';
-import { type From, OpenDialog } from './OpenDialog.tsx';
+import { OpenDialog } from './OpenDialog.tsx';
 
 type View = 'board' | 'table';
 type Shown = Required<Omit<FacilitationFilter, 'text'>> & { view: View };
@@ -89,10 +90,11 @@ const endingsText = ({ endings }: Outputs['facilitation']['list'], kind: string 
 
 /** What the office helps with and how far it has come: a board and a table of the same cases. */
 export const FacilitationPage = ({
-  from,
+  opens,
   asked,
 }: {
-  from: From | null;
+  /** For whom a case is to be opened, and which. */
+  opens: { from: From; kind: string | null; subject: string | null } | null;
   /** What is listed when another page leads here. */
   asked: Asked | null;
 }) => {
@@ -100,7 +102,7 @@ export const FacilitationPage = ({
   const today = useToday();
   const { order, isBusy } = useFile();
   const [{ view: chosenView, ...filter }, setShown] = useState<Shown>(() => ({ ...opened(asked) }));
-  const [open, setOpen] = useState<'new' | { move: string } | null>(from ? 'new' : null);
+  const [open, setOpen] = useState<'new' | { move: string } | null>(opens ? 'new' : null);
   const { text, setText, wanted } = useListSearch(last.text);
   const show = (change: Partial<Shown>) => setShown({ ...Object.assign(last, change) });
   const wants = { ...filter, text: wanted };
@@ -120,9 +122,10 @@ export const FacilitationPage = ({
     ? cases.map((row) => countedOf(row, today))
     : totals.filter(({ kind }) => filter.kind === null || kind.code === filter.kind);
   const kind = defined.find(({ code }) => code === filter.kind) ?? null;
+  const goBack = useBack();
   const close = () => {
     setOpen(null);
-    if (from) void navigate({ to: '/fasilitasi', search: {}, replace: true });
+    if (opens) goBack(() => void navigate({ to: '/fasilitasi', search: {}, replace: true }));
   };
   // What is on the screen is what was asked for.
   const only = cases.length === 1 && text.trim() === wanted && !isPlaceholderData ? cases[0] : undefined;
@@ -219,7 +222,15 @@ export const FacilitationPage = ({
           </div>
         )}
       </div>
-      {open === 'new' && <OpenDialog kinds={defined} kind={filter.kind} from={from} onClose={close} />}
+      {open === 'new' && (
+        <OpenDialog
+          kinds={defined}
+          kind={opens?.kind ?? filter.kind}
+          subject={opens?.subject ?? null}
+          from={opens?.from ?? null}
+          onClose={close}
+        />
+      )}
       {open !== null && open !== 'new' && <NextOnBoard uid={open.move} onClose={() => setOpen(null)} />}
     </Page>
   );

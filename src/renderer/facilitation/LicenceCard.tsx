@@ -132,7 +132,9 @@ export const LicenceCard = ({
         {own.length === 0 && (
           <Button
             variant="default"
-            onClick={() => void navigate({ to: '/produk', search: { orang: person.uid } })}
+            onClick={() =>
+              void navigate({ to: '/produk', search: { orang: person.uid, usaha: business?.uid } })
+            }
           >
             Tambah produk
           </Button>

@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
 import type { FacilitationKind } from '#contract/facilitation.ts';
-import { client, errorText, orpc } from '#renderer/app/client.ts';
+import { client, errorText } from '#renderer/app/client.ts';
 import { ClientFields } from '#renderer/app/ClientFields.tsx';
+import { type From, type Given, useGiven } from '#renderer/app/formClient.ts';
 import { Dialog, FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useStaff } from '#renderer/app/session.tsx';
 import { ConsultantSelect } from '#renderer/app/StaffFields.tsx';
@@ -20,20 +20,12 @@ import { FactFields, factsOf, fieldsAt } from './FactFields.tsx';
 import styles from './facilitation.module.css';
 import { PartnerField } from './PartnerField.tsx';
 
-/** Where a case comes from: a person's card, a client of mentoring, or a consultation. */
-export type From = {
-  personUid: string | null;
-  businessUid: string | null;
-  sheet: { ticketUid: string; fieldUid: string } | null;
-};
-
-/** Whose it is. */
-type Given = { personUid: string; businessUid: string | null; note?: string };
-
 type Props = {
   kinds: readonly FacilitationKind[];
-  /** The kind that is looked at, by its code. */
+  /** The kind that is looked at or asked for, by its code. */
   kind: string | null;
+  /** What of it the case is about, where that is known. */
+  subject: string | null;
   from: From | null;
   onClose: () => void;
 };
@@ -41,6 +33,7 @@ type Props = {
 const Form = ({
   kinds,
   kind: wanted,
+  subject: about,
   given,
   sheet,
   onClose,
@@ -52,7 +45,7 @@ const Form = ({
   const [opened] = useState(() => ({
     uid: newUid(),
     kind: first.code,
-    subject: first.subject.choices[0]!.code,
+    subject: (first.subject.choices.find(({ code }) => code === about) ?? first.subject.choices[0]!).code,
     personUid: given?.personUid ?? '',
     businessUid: given?.businessUid ?? null,
     staffUid: me.uid,
@@ -135,33 +128,13 @@ const Form = ({
 
 /** A new case, by few keys where it is known whose it is. */
 export const OpenDialog = ({ from, ...props }: Props) => {
-  const { sheet = null, personUid = null, businessUid } = from ?? {};
-  const visitor = useQuery({
-    ...orpc.mentoring.ofVisitor.queryOptions({ input: sheet ?? { ticketUid: '', fieldUid: '' } }),
-    enabled: sheet !== null,
-  });
-  const card = useQuery({
-    ...orpc.person.card.queryOptions({ input: { uid: personUid ?? '' } }),
-    enabled: personUid !== null && sheet === null,
-  });
-  const error = visitor.error ?? card.error;
+  const { given, isReading, error } = useGiven(from);
   if (error)
     return (
       <Dialog title="Kasus baru" onClose={props.onClose}>
         <Notice kind="error">{errorText(error)}</Notice>
       </Dialog>
     );
-  const known: Given | undefined = visitor.data
-    ? {
-        personUid: visitor.data.person.uid,
-        businessUid: visitor.data.business?.uid ?? null,
-        note: `dari konsultasi ${visitor.data.sheet.number}`,
-      }
-    : // Most have one business, and are helped for it.
-      card.data && {
-        personUid: card.data.person.uid,
-        businessUid: businessUid ?? card.data.businesses[0]?.uid ?? null,
-      };
-  if (props.kinds.length === 0 || (from && !known)) return null;
-  return <Form {...props} given={known ?? null} sheet={sheet} />;
+  if (props.kinds.length === 0 || isReading) return null;
+  return <Form {...props} given={given} sheet={from?.sheet ?? null} />;
 };

@@ -7,6 +7,7 @@ import { numberText, numericDate } from '#contract/dates.ts';
 import { readyText } from '#contract/loan.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { useBack } from '#renderer/app/formClient.ts';
 import { Page } from '#renderer/app/Page.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
@@ -49,6 +50,7 @@ const useChosen = ({ bookUid, copyUid, personUid }: Chosen) => {
 /** The office's library: one field for scans, what fits the scan, and every copy that is with somebody. */
 export const LibraryPage = (start: { personUid: string | null; bookUid: string | null }) => {
   const navigate = useNavigate();
+  const goBack = useBack();
   const field = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Chosen>({ ...nothing, ...start });
   const [said, setSaid] = useState<Said | null>(null);
@@ -175,6 +177,8 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
             onFound={onFound}
             onEnter={() => !isPending && primaryOf(known, steps)?.run()}
             onEscape={() => {
+              const isEmpty = !said && !chosen.bookUid && !chosen.personUid;
+              if (isEmpty && start.personUid) goBack(() => {});
               setSaid(null);
               setChosen(nothing);
             }}

@@ -33,6 +33,14 @@ export const library = screen({
     everyday: ['frontdesk', 'consultant'],
     words: 'buku perpustakaan pinjam meminjam kembali perpanjang pesan modul video ruang baca eksemplar isbn',
   },
+  steps: [
+    {
+      label: 'Pinjam buku',
+      words: 'pustaka perpustakaan meminjam modul',
+      call: contract.loan.lend,
+      link: ({ personUid }) => `/pustaka?orang=${personUid}`,
+    },
+  ],
   reach: [
     {
       to: '/pustaka/katalog',
@@ -59,7 +67,7 @@ export const library = screen({
       ['F2', 'Cari buku di katalog'],
       ['F9', 'Tambah buku'],
       ['Enter', 'Pinjamkan, atau terima kembali: tombol penuh pada kartu jawaban'],
-      ['Escape', 'Kosongkan bidang pindai, lalu kartu jawaban'],
+      ['Escape', 'Kosongkan bidang pindai, lalu kartu jawaban; lalu kembali ke yang membukanya'],
     ],
   },
 });

@@ -8,6 +8,7 @@ import { contract, type Outputs } from '#contract/index.ts';
 import { type MenteeStatus, menteeStatusWords } from '#contract/mentee.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { type From, useBack } from '#renderer/app/formClient.ts';
 import { ListCard, useListSearch } from '#renderer/app/ListCard.tsx';
 import { useMay } from '#renderer/app/may.ts';
 import { MoreActions } from '#renderer/app/MoreActions.tsx';
@@ -53,7 +54,7 @@ const countText = ({ mentees, count }: Outputs['mentoring']['list']): string => 
 };
 
 /** My clients of the year, the longest not met first, and the sessions of this month against the plan. */
-export const MentoringPage = ({ sheet }: { sheet: { ticketUid: string; fieldUid: string } | null }) => {
+export const MentoringPage = ({ from }: { from: From | null }) => {
   const navigate = useNavigate();
   const today = useToday();
   const thisYear = Number(today.slice(0, 4));
@@ -62,7 +63,7 @@ export const MentoringPage = ({ sheet }: { sheet: { ticketUid: string; fieldUid:
   const [whose, setWhose] = useState<Whose>(last.whose ?? (field ? 'mine' : 'office'));
   const [status, setStatus] = useState(last.status);
   const [year, setYear] = useState(last.year ?? thisYear);
-  const [open, setOpen] = useState<'take' | 'handOver' | 'forms' | null>(sheet ? 'take' : null);
+  const [open, setOpen] = useState<'take' | 'handOver' | 'forms' | null>(from ? 'take' : null);
   const { text, setText, wanted } = useListSearch(last.text);
   const { data, error } = useQuery({
     ...orpc.mentoring.list.queryOptions({ input: { whose, year, status, text: wanted } }),
@@ -71,9 +72,10 @@ export const MentoringPage = ({ sheet }: { sheet: { ticketUid: string; fieldUid:
   const mayHandOver = useMay(contract.mentoring.handOver);
   const columns = useMemo(() => columnsOf(today, whose), [today, whose]);
   const shown = data && countText(data);
+  const goBack = useBack();
   const close = () => {
     setOpen(null);
-    if (sheet) void navigate({ to: '/pendampingan', search: {}, replace: true });
+    if (from) goBack(() => void navigate({ to: '/pendampingan', search: {}, replace: true }));
   };
   return (
     <Page
@@ -155,7 +157,7 @@ export const MentoringPage = ({ sheet }: { sheet: { ticketUid: string; fieldUid:
         />
         <MonthCard whose={whose} month={today.slice(0, 7)} />
       </div>
-      {open === 'take' && <TakeDialog sheet={sheet} onClose={close} />}
+      {open === 'take' && <TakeDialog from={from} onClose={close} />}
       {open === 'forms' && <FormsDialog onClose={close} />}
       {open === 'handOver' && <HandOverDialog onClose={close} />}
     </Page>

@@ -8,6 +8,7 @@ import { programDraft } from '#contract/mentee.ts';
 import { line as lineOf } from '#contract/text.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { ClientFields } from '#renderer/app/ClientFields.tsx';
+import { type From, type Given, useGiven } from '#renderer/app/formClient.ts';
 import { Dialog, FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useStaff } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
@@ -26,15 +27,16 @@ const schema = inputOf(contract.mentoring.take).extend({
   program: programDraft.omit({ menteeUid: true }).extend({ title: lineOf(160) }),
 });
 
-type Sheet = { ticketUid: string; fieldUid: string };
-
 const Form = ({
+  given,
   visitor,
   sheet,
   onClose,
 }: {
+  given: Given | null;
+  /** Of the consultation that it comes from. */
   visitor: MentoringVisitor | null;
-  sheet: Sheet | null;
+  sheet: From['sheet'];
   onClose: () => void;
 }) => {
   const navigate = useNavigate();
@@ -43,8 +45,8 @@ const Form = ({
   const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
   const [opened] = useState(() => ({
     uid: newUid(),
-    personUid: visitor?.person.uid ?? '',
-    businessUid: visitor?.business?.uid ?? null,
+    personUid: given?.personUid ?? '',
+    businessUid: given?.businessUid ?? null,
     year: visitor ? Number(visitor.sheet.localDate.slice(0, 4)) : thisYear,
     consultantUid: me.uid,
     plannedSessions: USUAL_SESSIONS,
@@ -70,7 +72,8 @@ const Form = ({
         consultantUid,
         program: program.title.trim() === '' ? null : { ...program, consultantUid },
       }),
-    onSaved: ({ uid }) => void navigate({ to: '/pendampingan/$uid', params: { uid } }),
+    onSaved: ({ uid }) =>
+      void navigate({ to: '/pendampingan/$uid', params: { uid }, replace: given !== null }),
     labels: { personUid: 'Pelaku usaha', consultantUid: 'Konsultan', plannedSessions: 'Rencana sesi' },
   });
   const { values, errors } = form;
@@ -83,11 +86,7 @@ const Form = ({
       onClose={onClose}
       {...dialog}
     >
-      <ClientFields
-        value={values}
-        given={visitor && { note: `dari konsultasi ${visitor.sheet.number}` }}
-        onChange={form.setValues}
-      />
+      <ClientFields value={values} given={given} onChange={form.setValues} />
       <div className={styles.two}>
         <SegmentedControl
           aria-label="Tahun"
@@ -125,7 +124,7 @@ const Form = ({
         <LineInput
           label="Program kerja"
           limit={programDraft.shape.title}
-          data-autofocus={visitor ? true : undefined}
+          data-autofocus={given ? true : undefined}
           placeholder="Pendaftaran merek"
           {...form.getInputProps('program.title')}
         />
@@ -149,21 +148,15 @@ const Form = ({
   );
 };
 
-/** Takes a client on; from a consultation everything known is filled in. */
-export const TakeDialog = ({ sheet, onClose }: { sheet: Sheet | null; onClose: () => void }) => {
-  const { data, error, isFetchedAfterMount } = useQuery({
-    ...orpc.mentoring.ofVisitor.queryOptions({ input: sheet ?? { ticketUid: '', fieldUid: '' } }),
-    enabled: sheet !== null,
-    refetchOnMount: 'always',
-  });
-  // What the desk read of the sheet may be older than its last words.
-  const visitor = isFetchedAfterMount ? data : undefined;
-  if (sheet && error)
+/** Takes a client on; where it is known who, with everything known filled in. */
+export const TakeDialog = ({ from, onClose }: { from: From | null; onClose: () => void }) => {
+  const { given, visitor, isReading, error } = useGiven(from);
+  if (error)
     return (
       <Dialog title="Sasaran baru" onClose={onClose}>
         <Notice kind="error">{errorText(error)}</Notice>
       </Dialog>
     );
-  if (sheet && !visitor) return null;
-  return <Form visitor={visitor ?? null} sheet={sheet} onClose={onClose} />;
+  if (isReading) return null;
+  return <Form given={given} visitor={visitor} sheet={from?.sheet ?? null} onClose={onClose} />;
 };

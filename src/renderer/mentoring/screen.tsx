@@ -2,6 +2,7 @@ import { IconHeartHandshake } from '@tabler/icons-react';
 import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { contract } from '#contract/index.ts';
+import { clientSearch, formLink, fromOf } from '#renderer/app/formClient.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { rootRoute, screen } from '#renderer/app/screen.ts';
 
@@ -12,16 +13,14 @@ const MenteePage = lazyPage(async () => (await import('./MenteePage.tsx')).Mente
 
 const GrowthPage = lazyPage(async () => (await import('./GrowthPage.tsx')).GrowthPage);
 
-const uid = z.string().optional().catch(undefined);
-
 const list = createRoute({
   getParentRoute: () => rootRoute,
   path: '/pendampingan',
-  /** The consultation whose visitor is to be taken on. */
-  validateSearch: z.object({ nomor: uid, bidang: uid }),
+  /** Who is to be taken on. */
+  validateSearch: z.object(clientSearch),
   component: function Mentoring() {
-    const { nomor, bidang } = list.useSearch();
-    return <MentoringPage sheet={nomor && bidang ? { ticketUid: nomor, fieldUid: bidang } : null} />;
+    const search = list.useSearch();
+    return <MentoringPage key={search.orang ?? search.nomor} from={fromOf(search)} />;
   },
 });
 const mentee = createRoute({
@@ -53,6 +52,15 @@ export const mentoring = screen({
   today: [
     { side: 'work', call: contract.mentoring.list, Section: MyClients },
     { side: 'beside', call: contract.mentoring.month, Section: MySessions },
+  ],
+  steps: [
+    {
+      label: 'Jadikan dampingan',
+      words: 'pendampingan sasaran binaan mentoring',
+      call: contract.mentoring.take,
+      taken: 'mentoring',
+      link: (client) => formLink('/pendampingan', client),
+    },
   ],
   routes: [list, mentee, growth],
   pages: [MentoringPage, MenteePage, GrowthPage, MyClients, MySessions],

@@ -8,6 +8,7 @@ import { sectorWords } from '#contract/business.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
+import { type From, useBack } from '#renderer/app/formClient.ts';
 import { GalleryParts } from '#renderer/app/GalleryParts.tsx';
 import { SearchField, useListSearch } from '#renderer/app/ListCard.tsx';
 import { Page } from '#renderer/app/Page.tsx';
@@ -37,14 +38,14 @@ const Chosen = ({ uid }: { uid: string }) => {
 };
 
 /** The products of all businesses, to be found, ticked and printed. */
-export const GalleryPage = ({ uid, personUid }: { uid: string | null; personUid: string | null }) => {
+export const GalleryPage = ({ uid, from }: { uid: string | null; from: From | null }) => {
   const navigate = useNavigate();
   const { order, isBusy } = useFile();
   const { text, setText, wanted } = useListSearch();
   const [filter, setFilter] = useState<{ sector: string; part: GalleryPart }>({ sector: '', part: 'shown' });
   const [chosen, setChosen] = useState(uid);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [open, setOpen] = useState<'add' | 'catalogue' | 'labels' | null>(personUid ? 'add' : null);
+  const [open, setOpen] = useState<'add' | 'catalogue' | 'labels' | null>(from ? 'add' : null);
   const wants = { ...filter, text: wanted };
   const { data, error } = useQuery({
     ...orpc.product.list.queryOptions({ input: wants }),
@@ -61,9 +62,10 @@ export const GalleryPage = ({ uid, personUid }: { uid: string | null; personUid:
       ),
     [],
   );
+  const goBack = useBack();
   const close = () => {
     setOpen(null);
-    if (personUid) void navigate({ to: '/produk', search: {}, replace: true });
+    if (from) goBack(() => void navigate({ to: '/produk', search: {}, replace: true }));
   };
   return (
     <Page
@@ -169,11 +171,11 @@ export const GalleryPage = ({ uid, personUid }: { uid: string | null; personUid:
       {open === 'add' && (
         <ProductDialog
           product={null}
-          personUid={personUid}
+          from={from}
           onSaved={(saved) => {
             setOpen(null);
             setChosen(saved.uid);
-            if (personUid) void navigate({ to: '/produk/$uid', params: { uid: saved.uid }, replace: true });
+            if (from) void navigate({ to: '/produk/$uid', params: { uid: saved.uid }, replace: true });
           }}
           onClose={close}
         />

@@ -133,7 +133,7 @@ export const ProductCard = ({ product }: { product: ProductRow }) => {
           {isShown ? 'Tarik dari galeri' : 'Pajang lagi'}
         </Button>
       </CardFoot>
-      {open === 'edit' && <ProductDialog product={product} personUid={null} onClose={close} />}
+      {open === 'edit' && <ProductDialog product={product} from={null} onClose={close} />}
       {open === 'seller' && <SellerDialog business={business} onClose={close} />}
       {open === 'labels' && <LabelDialog uids={[uid]} what={name} onClose={close} />}
       {open === 'catalogue' && <CatalogueDialog of={business} onClose={close} />}

@@ -1,5 +1,4 @@
 import { Autocomplete } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { numericDate, rupiahText } from '#contract/dates.ts';
 import { contract } from '#contract/index.ts';
@@ -11,13 +10,15 @@ import {
   type ProductRow,
   UNITS,
 } from '#contract/product.ts';
-import { client, orpc } from '#renderer/app/client.ts';
+import { client, errorText } from '#renderer/app/client.ts';
 import { ClientFields } from '#renderer/app/ClientFields.tsx';
-import { FormDialog } from '#renderer/app/FormDialog.tsx';
+import { type From, type Given, useGiven } from '#renderer/app/formClient.ts';
+import { Dialog, FormDialog } from '#renderer/app/FormDialog.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { LicenceFields } from './LicenceFields.tsx';
 import styles from './product.module.css';
@@ -41,7 +42,7 @@ const Form = ({
   onClose,
 }: {
   product: ProductRow | null;
-  given: { personUid: string; businessUid: string | null } | null;
+  given: Given | null;
   onSaved?: ((product: ProductRow) => void) | undefined;
   onClose: () => void;
 }) => {
@@ -84,7 +85,7 @@ const Form = ({
       {!product && (
         <ClientFields
           value={{ personUid, businessUid: values.businessUid || null }}
-          given={given && {}}
+          given={given}
           needsBusiness
           onChange={(client_) => {
             setPersonUid(client_.personUid);
@@ -128,21 +129,20 @@ const Form = ({
 
 /** A product that is new, of a person where it is known whose, or changed. */
 export const ProductDialog = ({
-  product,
-  personUid,
+  from,
   ...props
 }: {
   product: ProductRow | null;
-  personUid: string | null;
+  from: From | null;
   onSaved?: (product: ProductRow) => void;
   onClose: () => void;
 }) => {
-  const { data: card } = useQuery({
-    ...orpc.person.card.queryOptions({ input: { uid: personUid ?? '' } }),
-    enabled: personUid !== null,
-  });
-  if (personUid !== null && !card) return null;
-  // Most have one business, and sell what it makes.
-  const given = card && { personUid: card.person.uid, businessUid: card.businesses[0]?.uid ?? null };
-  return <Form product={product} given={given ?? null} {...props} />;
+  const { given, isReading, error } = useGiven(from);
+  if (error)
+    return (
+      <Dialog title="Tambah produk" onClose={props.onClose}>
+        <Notice kind="error">{errorText(error)}</Notice>
+      </Dialog>
+    );
+  return isReading ? null : <Form given={given} {...props} />;
 };

@@ -2,7 +2,7 @@ import { IconShoppingBag } from '@tabler/icons-react';
 import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { contract } from '#contract/index.ts';
-import { uid } from '#contract/text.ts';
+import { clientSearch, formLink, fromOf } from '#renderer/app/formClient.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { rootRoute, screen } from '#renderer/app/screen.ts';
 
@@ -12,10 +12,10 @@ const list = createRoute({
   getParentRoute: () => rootRoute,
   path: '/produk',
   /** Whose product is to be added. */
-  validateSearch: z.object({ orang: uid.optional().catch(undefined) }),
+  validateSearch: z.object(clientSearch),
   component: function Gallery() {
-    const { orang } = list.useSearch();
-    return <GalleryPage key={orang ?? ''} uid={null} personUid={orang ?? null} />;
+    const search = list.useSearch();
+    return <GalleryPage key={search.orang ?? ''} uid={null} from={fromOf(search)} />;
   },
 });
 const one = createRoute({
@@ -23,7 +23,7 @@ const one = createRoute({
   path: '/produk/$uid',
   component: function Product() {
     const { uid: shown } = one.useParams();
-    return <GalleryPage key={shown} uid={shown} personUid={null} />;
+    return <GalleryPage key={shown} uid={shown} from={null} />;
   },
 });
 
@@ -38,6 +38,14 @@ export const product = screen({
     everyday: [],
     words: 'produk katalog harga label foto izin pirt halal merek pajang toko oleh-oleh jual',
   },
+  steps: [
+    {
+      label: 'Tambah produk',
+      words: 'galeri katalog jual pajang',
+      call: contract.product.save,
+      link: (client) => formLink('/produk', { ...client, sheet: null }),
+    },
+  ],
   routes: [list, one],
   pages: [GalleryPage],
   help: {

@@ -8,6 +8,7 @@ const everywhere: NonNullable<Screen['help']> = {
   keys: [
     ['Ctrl+K', 'Semua perintah'],
     ['Ctrl+P', 'Cetak yang tampil'],
+    ['Alt+L', 'Layanan lanjutan untuk orang yang tampil'],
     ['Escape', 'Kembali'],
     ['PageDown', 'Halaman, sertifikat, atau nama berikutnya'],
     ['PageUp', 'Halaman, sertifikat, atau nama sebelumnya'],

@@ -9,7 +9,7 @@ import { orpc } from '#renderer/app/client.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { may } from '#renderer/app/may.ts';
 import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
-import type { Reach, Screen } from '#renderer/app/screen.ts';
+import type { NextStep, Reach, Screen } from '#renderer/app/screen.ts';
 import { useSession, useStaff } from '#renderer/app/session.tsx';
 import { Initials } from '#renderer/ui/Initials.tsx';
 import { screens } from './allScreens.ts';
@@ -20,6 +20,11 @@ export const places = screens.flatMap((screen) => ('place' in screen ? [screen.p
 
 /** What the palette opens besides. */
 export const reaches = screens.flatMap((screen): readonly Reach[] => ('reach' in screen ? screen.reach : []));
+
+/** What every door offers next. */
+export const steps = screens.flatMap((screen): readonly NextStep[] =>
+  'steps' in screen ? screen.steps : [],
+);
 
 type RailPlace = (typeof places)[number] & NonNullable<Screen['place']>;
 

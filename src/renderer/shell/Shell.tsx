@@ -8,14 +8,16 @@ import { BackupState } from '#renderer/app/BackupState.tsx';
 import { showError } from '#renderer/app/client.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { useConnection } from '#renderer/app/connection.ts';
+import { useBack } from '#renderer/app/formClient.ts';
 import { machine } from '#renderer/app/machine.ts';
 import { Places } from '#renderer/app/may.ts';
+import { OfferedSteps } from '#renderer/app/NextSteps.tsx';
 import { openPalette } from '#renderer/app/Palette.tsx';
 import { useNow, useSession } from '#renderer/app/session.tsx';
 import { useView } from '#renderer/app/view.ts';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Help } from './Help.tsx';
-import { places, Rail, reaches } from './Rail.tsx';
+import { places, Rail, reaches, steps } from './Rail.tsx';
 import { RestoreNotice } from './RestoreNotice.tsx';
 
 const openDisplay = () => {
@@ -102,6 +104,18 @@ const Status = () => {
   );
 };
 
+/** Windows of Edge, Chrome and Electron may have no buttons of their own. */
+const BackCommand = () => {
+  const goBack = useBack();
+  useCommand({
+    label: 'Kembali ke layar sebelumnya',
+    keys: 'Alt+ArrowLeft',
+    isElsewhere: true,
+    run: () => goBack(() => {}),
+  });
+  return null;
+};
+
 const leads = [...places, ...reaches];
 
 /** The frame around every screen: rail, the screen, and the strip that says whether all is well. */
@@ -111,10 +125,13 @@ export const Shell = () => {
   return (
     <div className="shell" data-page={path}>
       <Rail />
+      <BackCommand />
       <RestoreNotice />
       <Suspense key={path} fallback={<main className="main" aria-busy />}>
         <Places value={leads}>
-          <Outlet />
+          <OfferedSteps value={steps}>
+            <Outlet />
+          </OfferedSteps>
         </Places>
       </Suspense>
       <Status />

@@ -3,10 +3,10 @@ import { licenceKindWords, licenceStateWords } from '#contract/product.ts';
 import type { CardSectionSource } from '#core/platform/brought.ts';
 import * as store from './store.ts';
 
-/** The products of a person's businesses; whoever has a business may add one. */
+/** The products of a person's businesses. */
 export const productSection: CardSectionSource = async (db, personId, { localDate: today }) => {
   const products = await store.productsOfPerson(db, personId, today);
-  if (products.length === 0 && !(await store.hasBusiness(db, personId))) return null;
+  if (products.length === 0) return null;
   return {
     kind: 'product',
     title: 'Produk',

@@ -120,9 +120,6 @@ export const findBusiness = (db: Db, uid: string) =>
     .where('business.uid', '=', uidBytes(uid))
     .where('removed_at', 'is', null)
     .executeTakeFirst();
-export const hasBusiness = async (db: Db, personId: number): Promise<boolean> =>
-  (await db.selectFrom('business').select('id').where('person_id', '=', personId).executeTakeFirst()) !==
-  undefined;
 
 /** Those that stand for this business or its owner, the newest of each kind first, without what was replaced. */
 export const issuedTo = async (
