@@ -1,24 +1,8 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { changeTo, registerNew } from './support/desk.ts';
+import { hand } from './support/hand.ts';
 import { oneNewWoman, printedMonth } from './support/month.ts';
 import { setUpOffice, signIn } from './support/office.ts';
-
-/** Presses keys as a hand would, and counts them. */
-const hand = (page: Page) => {
-  let pressed = 0;
-  return {
-    press: async (...keys: string[]) => {
-      for (const key of keys) await page.keyboard.press(key);
-      pressed += keys.length;
-    },
-    type: async (text: string) => {
-      await page.keyboard.type(text);
-      pressed += text.length;
-    },
-    count: () => pressed,
-  };
-};
 
 test('from a walk-in to a financing request and its line in the month', async ({ data, launch }) => {
   await setUpOffice(data);
@@ -37,7 +21,10 @@ test('from a walk-in to a financing request and its line in the month', async ({
     await page.getByText('Siti Nuraini').first().click();
     await page.getByRole('button', { name: 'Ubah data' }).waitFor();
     const keys = hand(page);
-    await keys.press('F3');
+    await expect(page.getByRole('button', { name: /^Layanan lanjutan/ })).toBeEnabled();
+    await keys.press('Alt+L', 'ArrowDown');
+    await expect(page.getByRole('menuitem', { name: 'Ajukan pembiayaan' })).toBeFocused();
+    await keys.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Kasus baru' });
     await expect(dialog.getByText('Siti Nuraini')).toBeVisible();
     await expect(dialog.getByLabel('Usaha atau koperasi')).toHaveValue('Batik Selerang Nuraini');
@@ -48,6 +35,14 @@ test('from a walk-in to a financing request and its line in the month', async ({
     await keys.press('Enter');
     await expect(page.getByRole('heading', { name: 'Pembiayaan P-001' })).toBeVisible();
     expect(keys.count()).toBeLessThanOrEqual(20);
+  });
+
+  await test.step('back on the card it is opened, not asked for twice', async () => {
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: /^Layanan lanjutan/ })).toBeEnabled();
+    await page.keyboard.press('Alt+L');
+    await page.getByRole('menuitem', { name: 'KUR P-001 sedang berjalan' }).click();
+    await expect(page.getByRole('heading', { name: 'Pembiayaan P-001' })).toBeVisible();
   });
 
   await test.step('its papers are ticked by Space, one after the other', async () => {
@@ -88,7 +83,12 @@ test('from a walk-in to a financing request and its line in the month', async ({
   });
 
   await test.step('it stands among the results of the month', async () => {
+    await page.keyboard.press('Escape'); // back on the card, which says what is under way
+    await page.getByRole('button', { name: /^Layanan lanjutan/ }).click();
+    await expect(page.getByRole('menuitem', { name: 'KUR P-001 sedang berjalan' })).toBeHidden();
+    await expect(page.getByRole('menuitem', { name: 'Ajukan pembiayaan' })).toBeVisible();
     await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Fasilitasi' }).click();
     await page.getByText('Pembiayaan 1', { exact: true }).click();
     const results = page.getByRole('region', { name: 'Cair', exact: true });
     await expect(results.getByRole('button')).toContainText('Batik Selerang Nuraini');

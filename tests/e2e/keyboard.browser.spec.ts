@@ -67,6 +67,19 @@ const frontDesk = async (page: Page): Promise<void> => {
     await expect(said(page, 'Tersimpan. Siap untuk pengunjung berikutnya.')).toBeVisible();
     await expect(search).toBeFocused();
   });
+  await test.step('a next step from the receipt, and back', async () => {
+    await expect(page.getByRole('button', { name: /^Layanan lanjutan/ })).toBeEnabled();
+    await page.keyboard.press('Alt+L');
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(search).toBeFocused();
+    await page.keyboard.press('Alt+L');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Meminjam 0 dari 3 buku')).toBeVisible();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(said(page, 'Tersimpan. Siap untuk pengunjung berikutnya.')).toBeVisible();
+    await expect(search).toBeFocused();
+  });
   await test.step('somebody who comes again', async () => {
     await registerAgain(page, 'siti nur', 'Siti Nurhaliza', 'B3');
     await expect(search).toBeFocused();

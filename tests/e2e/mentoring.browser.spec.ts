@@ -68,7 +68,8 @@ test('from a walk-in to a client, a session by one key, and the month', async ({
     await row.click();
     await expect(page.getByText('Cari tiga nama cadangan')).toBeVisible();
     await expect(page.getByText('Kantor · 0,5 jam · Rina Marlina')).toBeVisible();
-    await page.getByRole('link', { name: 'Buka kartu' }).click();
+    await page.getByRole('button', { name: 'Tindakan lain' }).click();
+    await page.getByRole('menuitem', { name: 'Buka kartu pelaku usaha' }).click();
     await expect(page.getByText('Aktif · Rina Marlina · 1 dari 12 sesi', { exact: false })).toBeVisible();
   });
 

@@ -52,7 +52,8 @@ test('from a walk-in to the catalogue, a sale and the month: a photo of a teleph
   await test.step('the card of a person leads to their product, with the business filled in', async () => {
     await page.getByRole('link', { name: 'Pelaku Usaha' }).click();
     await page.getByText('Siti Nurhaliza').first().click();
-    await page.getByRole('button', { name: 'Tambah produk' }).click();
+    await page.getByRole('button', { name: /^Layanan lanjutan/ }).click();
+    await page.getByRole('menuitem', { name: 'Tambah produk' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByLabel('Usaha atau koperasi')).toHaveValue('Keripik Dua Putri');
     await expect(dialog.getByLabel(/^Nama produk/)).toBeFocused();

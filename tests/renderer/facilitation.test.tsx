@@ -25,7 +25,10 @@ it('goes from a card to a case that is paid, and leads over the board by keys', 
   // From the card: the person is known, and the first field that nobody knows yet has the focus.
   location.hash = `/pelaku-usaha/${siti.personUid}`;
   await screen.findByRole('button', { name: 'Ubah data' });
-  await user.keyboard('{F3}');
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: /^Layanan lanjutan/ })).toHaveProperty('disabled', false),
+  );
+  await user.keyboard('{Alt>}l{/Alt}{ArrowDown}{Enter}');
   const opening = await screen.findByRole('dialog', { name: 'Kasus baru' });
   await within(opening).findByText('Siti');
   await waitFor(() => expect(document.activeElement).toBe(within(opening).getByLabelText('Lembaga')));
@@ -97,8 +100,13 @@ it('goes from a card to a case that is paid, and leads over the board by keys', 
     paidRp: 40_000_000,
   });
 
-  // The board: what is late says so; arrows choose, M takes a case further, Enter opens one.
+  // Escape leads back to the card that it was opened from.
   await user.keyboard('{Escape}');
+  await screen.findByRole('button', { name: 'Ubah data' });
+  expect(location.hash).toBe(`#/pelaku-usaha/${siti.personUid}`);
+
+  // The board: what is late says so; arrows choose, M takes a case further, Enter opens one.
+  await user.click(screen.getByRole('link', { name: 'Fasilitasi' }));
   await waitFor(() => expect(document.activeElement?.textContent).toContain('Lewat 5 hari'));
   await user.click(await screen.findByRole('radio', { name: 'Pembiayaan 3' }));
   const files = await screen.findByRole('region', { name: 'Berkas' });

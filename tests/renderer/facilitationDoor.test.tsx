@@ -20,7 +20,8 @@ it('opens a case from the sheet of a visitor, who stays at the desk', async () =
   await screen.findByText('Panggilan ke-1');
   await user.keyboard('{F5}');
   await user.type(await screen.findByLabelText('Permasalahan'), 'P-IRT belum ada');
-  await user.click(screen.getByRole('button', { name: 'Fasilitasi baru' }));
+  await user.click(screen.getByRole('button', { name: /^Layanan lanjutan/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Fasilitasi lain' }));
 
   const dialog = await screen.findByRole('dialog', { name: 'Kasus baru' });
   expect(within(dialog).getByText('Siti').parentElement?.textContent).toBe('Siti · dari konsultasi A-001');

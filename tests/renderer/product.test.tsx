@@ -27,7 +27,8 @@ it('adds a product from the card with a paper that was issued, shows, prints and
   await screen.findByRole('navigation', { name: 'Bagian' });
   const intoView = vi.spyOn(Element.prototype, 'scrollIntoView');
   location.hash = `/pelaku-usaha/${personUid}`;
-  await user.click(await screen.findByRole('button', { name: 'Tambah produk' }));
+  await user.click(await screen.findByRole('button', { name: /^Layanan lanjutan/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Tambah produk' }));
 
   const add = await screen.findByRole('dialog', { name: 'Tambah produk' });
   await user.type(within(add).getByLabelText(/^Nama produk/), 'Keripik Nanas Asli');

@@ -5,6 +5,7 @@ import { numericDate } from '#contract/dates.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { useLeft } from '#renderer/app/useLeft.ts';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import styles from './consultation.module.css';
@@ -16,8 +17,9 @@ import type { Steps } from './steps.ts';
 export const useCompleting = () => {
   const { data: tickets = [] } = useQuery(orpc.queue.withoutOutcome.queryOptions());
   // The sheet saves as it is typed, so its number may leave the list while it is open.
-  const [open, setOpen] = useState<Ticket | null>(null);
-  return { tickets, open, setOpen };
+  const { left, leave } = useLeft<Ticket>('consultation');
+  const [open, setOpen] = useState(left);
+  return { tickets, open, setOpen, leave };
 };
 type Completing = ReturnType<typeof useCompleting>;
 
@@ -50,10 +52,12 @@ export const WithoutOutcome = ({ tickets, setOpen }: Completing) =>
 export const CompletedSheet = ({
   ticket,
   steps,
+  onLeave,
   onClose,
 }: {
   ticket: Ticket;
   steps: Steps;
+  onLeave: () => void;
   onClose: () => void;
 }) => (
   <>
@@ -67,7 +71,7 @@ export const CompletedSheet = ({
       </p>
     </Card>
     <div className={styles.visitWork}>
-      <SheetCard ticket={ticket} steps={steps} onCompleted={onClose} />
+      <SheetCard ticket={ticket} steps={steps} onCompleted={onClose} onLeave={onLeave} />
       <History ticket={ticket} />
     </div>
   </>

@@ -157,7 +157,13 @@ export const ConsultationPage = ({ isToCall }: { isToCall: boolean }) => {
           {active ? (
             <Visitor ticket={active} steps={steps} now={now} ask={ask} />
           ) : open ? (
-            <CompletedSheet key={open.uid} ticket={open} steps={steps} onClose={() => setOpen(null)} />
+            <CompletedSheet
+              key={open.uid}
+              ticket={open}
+              steps={steps}
+              onLeave={() => completing.leave(open)}
+              onClose={() => setOpen(null)}
+            />
           ) : (
             <>
               <WithoutOutcome {...completing} />

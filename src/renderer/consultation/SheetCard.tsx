@@ -10,6 +10,7 @@ import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { client, errorText, fieldErrors } from '#renderer/app/client.ts';
 import { MentoringBlock, useMentoring } from '#renderer/app/MentoringBlock.tsx';
 import { useMay } from '#renderer/app/may.ts';
+import { NextSteps } from '#renderer/app/NextSteps.tsx';
 import { printPdf } from '#renderer/app/machine.ts';
 import { useZone } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
@@ -72,6 +73,8 @@ type SheetProps = {
   steps: Steps;
   /** The number has ended already, the day was closed over it: only the sheet is completed. */
   onCompleted?: () => void;
+  /** A next step leads to another page. */
+  onLeave?: () => void;
 };
 
 const Form = ({
@@ -85,6 +88,7 @@ const Form = ({
   flush,
   end,
   onCompleted,
+  onLeave,
 }: Loaded & SheetProps) => {
   const form = useRef<HTMLDivElement>(null);
   const [wasAsked, setAsked] = useState(false);
@@ -94,15 +98,8 @@ const Form = ({
   const next = nextField(ticket);
   const mentoring = useMentoring(ticket, sheet);
   const mayTake = useMay(contract.mentoring.take);
-  const mayOpenCase = useMay(contract.facilitation.open);
   const navigate = useNavigate();
 
-  // What was typed is stored before the page is left; the visitor stays at the desk.
-  const toCase = useMutation({
-    mutationFn: flush,
-    onSuccess: () =>
-      void navigate({ to: '/fasilitasi', search: { nomor: ticket.uid, bidang: ticket.field.uid } }),
-  });
   const complete = useMutation({ mutationFn: (store: (uid: string) => Promise<Ticket>) => store(newUid()) });
 
   const finish = () => {
@@ -160,14 +157,18 @@ const Form = ({
             loading={print.isPending}
             run={() => print.mutate()}
           />
-          {mayOpenCase && (
-            <CommandButton
+          {ticket.person.uid && (
+            <NextSteps
+              personUid={ticket.person.uid}
+              businessName={ticket.businessName}
+              sheet={{ ticketUid: ticket.uid, fieldUid: ticket.field.uid }}
+              // What was typed is stored before the page is left; the visitor stays at the desk.
+              before={async () => {
+                await flush();
+                onLeave?.();
+              }}
               size="md"
               variant="subtle"
-              label="Fasilitasi baru"
-              words="ajukan pembiayaan urus legalitas kasus"
-              loading={toCase.isPending}
-              run={() => toCase.mutate()}
             />
           )}
           <span className="grow small dim num">

@@ -7,6 +7,7 @@ import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useMay } from '#renderer/app/may.ts';
 import { MoreActions } from '#renderer/app/MoreActions.tsx';
+import { NextSteps } from '#renderer/app/NextSteps.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { ConsultantSelect } from '#renderer/app/StaffFields.tsx';
@@ -104,15 +105,12 @@ export const MenteeActions = ({ mentee }: { mentee: Mentee }) => {
   const step = steps[mentee.status].find(([to]) => to === open);
   return (
     <>
+      <NextSteps personUid={mentee.person.uid} businessUid={mentee.business?.uid} />
       <MoreActions
         actions={[
           {
-            label: 'Fasilitasi baru',
-            run: () =>
-              void navigate({
-                to: '/fasilitasi',
-                search: { orang: mentee.person.uid, usaha: mentee.business?.uid },
-              }),
+            label: 'Buka kartu pelaku usaha',
+            run: () => void navigate({ to: '/pelaku-usaha/$uid', params: { uid: mentee.person.uid } }),
           },
           {
             label: 'Buat kontrak',

@@ -1,7 +1,7 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { IconHeartHandshake, IconLock, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { localDateOf, numericDate } from '#contract/dates.ts';
 import { clientName, menteeStatusWords } from '#contract/mentee.ts';
@@ -97,14 +97,6 @@ const Client = ({ data }: { data: Data }) => {
             leftSection={<IconPrinter size={16} />}
             run={() => setPrinting(true)}
           />
-          <Button
-            variant="default"
-            renderRoot={(props) => (
-              <Link {...props} to="/pelaku-usaha/$uid" params={{ uid: mentee.person.uid }} />
-            )}
-          >
-            Buka kartu
-          </Button>
           <CommandButton
             label="Catat pelaksanaan"
             keys="F2"

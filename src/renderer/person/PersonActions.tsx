@@ -7,28 +7,25 @@ import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { type MoreAction, MoreActions } from '#renderer/app/MoreActions.tsx';
 import { useFile } from '#renderer/app/files.ts';
 import { useMay } from '#renderer/app/may.ts';
+import { NextSteps } from '#renderer/app/NextSteps.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { RemoveDialog, RemovedDialog } from './RecycleBin.tsx';
 
-const OfPerson = ({ person, more }: { person: Person; more: readonly MoreAction[] }) => {
+/** The business that is shown, and what keeps it shown when a step leads away. */
+type Next = { businessUid: string | null; before: () => void };
+
+const OfPerson = ({ person, next, more }: { person: Person; next: Next; more: readonly MoreAction[] }) => {
   const [isOpen, setOpen] = useState<'edit' | 'merge' | 'remove' | null>(null);
   const navigate = useNavigate();
   const mayRemove = useMay(contract.person.remove);
   const mayMerge = useMay(contract.merge.join);
-  const mayOpenCase = useMay(contract.facilitation.open);
-  const { order, isBusy } = useFile();
+  const { order } = useFile();
   const make = () => client.document.personCardPdf({ uid: person.uid });
   const close = () => setOpen(null);
   return (
     <>
-      <CommandButton
-        label="Cetak kartu"
-        keys="Ctrl+P"
-        variant="default"
-        loading={isBusy('card')}
-        run={() => order({ name: 'card', to: 'print', make })}
-      />
+      <NextSteps personUid={person.uid} {...next} />
       <CommandButton label="Ubah data" keys="Ctrl+U" variant="default" run={() => setOpen('edit')} />
       <CommandButton
         label="Daftarkan kunjungan"
@@ -37,24 +34,15 @@ const OfPerson = ({ person, more }: { person: Person; more: readonly MoreAction[
       />
       <MoreActions
         actions={[
+          {
+            label: 'Cetak kartu',
+            keys: 'Ctrl+P',
+            run: () => order({ name: 'card', to: 'print', make }),
+          },
           { label: 'Simpan kartu sebagai PDF', run: () => order({ name: 'file', to: 'save', make }) },
           {
             label: 'Buat surat keterangan',
             run: () => void navigate({ to: '/sertifikat/surat', search: { pelaku: person.uid } }),
-          },
-          ...(mayOpenCase
-            ? [
-                {
-                  label: 'Fasilitasi baru',
-                  keys: 'F3',
-                  words: 'ajukan pembiayaan urus legalitas kasus',
-                  run: () => void navigate({ to: '/fasilitasi', search: { orang: person.uid } }),
-                },
-              ]
-            : []),
-          {
-            label: 'Pinjam buku',
-            run: () => void navigate({ to: '/pustaka', search: { orang: person.uid } }),
           },
           ...(mayMerge
             ? [
@@ -77,13 +65,17 @@ const OfPerson = ({ person, more }: { person: Person; more: readonly MoreAction[
 };
 
 /** The buttons of the page; without a person only those that need none. */
-export const PersonActions = ({ person }: { person: Person | undefined }) => {
+export const PersonActions = ({ person, ...next }: { person: Person | undefined } & Next) => {
   const [isBinOpen, setBinOpen] = useState(false);
   const mayOpenBin = useMay(contract.person.removed);
   const bin = mayOpenBin ? [{ label: 'Pelaku usaha yang dihapus', run: () => setBinOpen(true) }] : [];
   return (
     <>
-      {person ? <OfPerson person={person} more={bin} /> : bin.length > 0 && <MoreActions actions={bin} />}
+      {person ? (
+        <OfPerson person={person} next={next} more={bin} />
+      ) : (
+        bin.length > 0 && <MoreActions actions={bin} />
+      )}
       {isBinOpen && <RemovedDialog onClose={() => setBinOpen(false)} />}
     </>
   );

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { PersonCard } from '#contract/person.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { Page } from '#renderer/app/Page.tsx';
+import { useLeft } from '#renderer/app/useLeft.ts';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { useToday } from '#renderer/ui/today.ts';
@@ -20,9 +21,16 @@ import { PersonFacts } from './PersonFacts.tsx';
 import { PersonList } from './PersonList.tsx';
 import { Years } from './Years.tsx';
 
-const Businesses = ({ card, isAdding }: { card: PersonCard; isAdding: boolean }) => {
+type CardProps = {
+  card: PersonCard;
+  isAdding: boolean;
+  /** The business that is shown; null: the first. */
+  chosenUid: string | null;
+  onChoose: (businessUid: string) => void;
+};
+
+const Businesses = ({ card, isAdding, chosenUid, onChoose }: CardProps) => {
   const navigate = useNavigate();
-  const [chosenUid, setChosenUid] = useState<string | null>(null);
   const [isOpen, setOpen] = useState<'add' | 'edit' | null>(isAdding ? 'add' : null);
   const { person, businesses, years } = card;
   const close = () => {
@@ -37,7 +45,7 @@ const Businesses = ({ card, isAdding }: { card: PersonCard; isAdding: boolean })
       <BusinessCard
         businesses={businesses}
         chosen={chosen}
-        onChoose={setChosenUid}
+        onChoose={onChoose}
         onAdd={() => setOpen('add')}
         onEdit={() => setOpen('edit')}
       />
@@ -56,7 +64,7 @@ const Businesses = ({ card, isAdding }: { card: PersonCard; isAdding: boolean })
         <BusinessForm
           personUid={person.uid}
           business={isOpen === 'edit' ? (chosen ?? null) : null}
-          onSaved={setChosenUid}
+          onSaved={onChoose}
           onClose={close}
         />
       )}
@@ -64,13 +72,14 @@ const Businesses = ({ card, isAdding }: { card: PersonCard; isAdding: boolean })
   );
 };
 
-const CardOf = ({ card, isAdding }: { card: PersonCard; isAdding: boolean }) => {
+const CardOf = (props: CardProps) => {
+  const { card } = props;
   const [kind, setKind] = useState<Kind>('all');
   return (
     <>
       <div className={styles.middle}>
         <PersonFacts person={card.person} onVisits={() => setKind('visit')} />
-        <Businesses card={card} isAdding={isAdding} />
+        <Businesses {...props} />
       </div>
       <History card={card} kind={kind} onKind={setKind} />
     </>
@@ -111,14 +120,28 @@ export const PersonPage = ({ uid, isAdding }: { uid: string | null; isAdding: bo
   // A lost connection leaves the card as it was read; a removed person does not stay on the screen.
   const isGone = error !== null && (!card || (isDefinedError(error) && error.code === 'NOT_FOUND'));
   const person = isGone ? undefined : card?.person;
+  const { left, leave } = useLeft<string>('person');
+  const [chosen, setChosen] = useState(left);
   return (
-    <Page title="Pelaku Usaha" actions={<PersonActions key={uid} person={person} />}>
+    <Page
+      title="Pelaku Usaha"
+      actions={
+        <PersonActions
+          key={uid}
+          person={person}
+          businessUid={chosen}
+          before={() => chosen && leave(chosen)}
+        />
+      }
+    >
       <div className={styles.frame}>
         <div className={styles.root}>
           <PersonList current={uid} />
           {!uid && <Nobody />}
           {uid && isGone && <Gone error={error} />}
-          {uid && !isGone && card && <CardOf key={uid} card={card} isAdding={isAdding} />}
+          {uid && !isGone && card && (
+            <CardOf key={uid} card={card} isAdding={isAdding} chosenUid={chosen} onChoose={setChosen} />
+          )}
         </div>
       </div>
     </Page>

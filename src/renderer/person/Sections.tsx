@@ -1,7 +1,6 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { CardSection, Person } from '#contract/person.ts';
-import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { EnrolAction } from '#renderer/app/EnrolAction.tsx';
 import { useMayOpen } from '#renderer/app/may.ts';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -9,22 +8,9 @@ import { Scrollable } from '#renderer/ui/Scrollable.tsx';
 import { SplitAction } from './SplitAction.tsx';
 import styles from './person.module.css';
 
-const AddProduct = ({ person }: { person: Person }) => {
-  const navigate = useNavigate();
-  return (
-    <CommandButton
-      variant="subtle"
-      size="xs"
-      label="Tambah produk"
-      run={() => void navigate({ to: '/produk', search: { orang: person.uid } })}
-    />
-  );
-};
-
 /** What can be done in a section, by its kind, where something can. */
 const actions: Record<string, ComponentType<{ person: Person }>> = {
   training: EnrolAction,
-  product: AddProduct,
   merge: SplitAction,
 };
 

@@ -46,7 +46,6 @@ export const person = screen({
     title: 'Pelaku Usaha',
     keys: [
       ['F2', 'Cari pelaku usaha'],
-      ['F3', 'Fasilitasi baru'],
       ['F9', 'Daftarkan kunjungan'],
       ['Ctrl+U', 'Ubah data'],
     ],

@@ -12,6 +12,7 @@ import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { NameOffer } from '#renderer/app/NameOffer.tsx';
 import { useMay } from '#renderer/app/may.ts';
+import { NextSteps } from '#renderer/app/NextSteps.tsx';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Confirm } from './Confirm.tsx';
@@ -209,6 +210,11 @@ export const ParticipantDialog = ({
       )}
       <div className="ask">
         <Facts participant={participant} training={training} />
+        {participant.personUid && (
+          <div className="row">
+            <NextSteps personUid={participant.personUid} businessName={participant.businessName} />
+          </div>
+        )}
         {!isClosed(training) && !isFixed && (
           <Places participant={participant} training={training} onDone={onClose} />
         )}

@@ -128,16 +128,26 @@ const useDrop = (isOpen: boolean, onFile: (file: File) => void) => {
 };
 
 /** Who takes part: added, imported, renamed, withdrawn; and who earns a certificate. */
-export const Participants = ({ training, onFile }: { training: Training; onFile: (file: File) => void }) => {
+export const Participants = ({
+  training,
+  openUid,
+  onOpen,
+  onFile,
+}: {
+  training: Training;
+  /** The participant that is looked at. */
+  openUid: string | null;
+  onOpen: (uid: string | null) => void;
+  onFile: (file: File) => void;
+}) => {
   const { data: all, error } = useQuery(
     orpc.training.participants.queryOptions({ input: { trainingUid: training.uid } }),
   );
   const [filter, setFilter] = useState<Filter>('all');
-  const [openUid, setOpenUid] = useState<string | null>(null);
   const isOpen = !isClosed(training);
   const drop = useDrop(isOpen, onFile);
   const totalHours = hoursOf(training.sessions);
-  const columns = useMemo(() => columnsOf(totalHours, setOpenUid), [totalHours]);
+  const columns = useMemo(() => columnsOf(totalHours, onOpen), [totalHours, onOpen]);
   const { has } = filters.find(({ value }) => value === filter)!;
   const rows = useMemo(
     () => (all ?? []).filter(has).map((participant, i) => ({ participant, number: i + 1 })),
@@ -184,7 +194,7 @@ export const Participants = ({ training, onFile }: { training: Training; onFile:
             columns={columns}
             rowKey={({ participant }) => participant.uid}
             isMuted={({ participant }) => participant.state === 'withdrawn'}
-            onOpen={({ participant }) => setOpenUid(participant.uid)}
+            onOpen={({ participant }) => onOpen(participant.uid)}
           />
         )}
       </Card>
@@ -193,7 +203,7 @@ export const Participants = ({ training, onFile }: { training: Training; onFile:
           key={opened.uid}
           participant={opened}
           training={training}
-          onClose={() => setOpenUid(null)}
+          onClose={() => onOpen(null)}
         />
       )}
     </div>

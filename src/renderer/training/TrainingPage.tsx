@@ -2,7 +2,7 @@ import { Button, Tabs } from '@mantine/core';
 import { IconSchoolOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Training } from '#contract/training.ts';
 import { errorText, orpc, showError } from '#renderer/app/client.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
@@ -55,7 +55,26 @@ const PartTab = ({
   );
 };
 
-const Opened = ({ training, wanted }: { training: Training; wanted: Part | null }) => {
+/** Which participant is looked at stands in the address: a next step leads away from there, and back to there. */
+const useParticipant = (uid: string) => {
+  const navigate = useNavigate();
+  return useCallback(
+    (participant: string | null) =>
+      void navigate({
+        to: '/pelatihan/$uid',
+        params: { uid },
+        search: { bagian: 'peserta', peserta: participant ?? undefined },
+        replace: true,
+        ignoreBlocker: true, // it is no other page
+      }),
+    [navigate, uid],
+  );
+};
+
+type Wanted = { part: Part | null; participantUid: string | null };
+
+const Opened = ({ training, part: wanted, participantUid }: { training: Training } & Wanted) => {
+  const openParticipant = useParticipant(training.uid);
   const [shown, setShown] = useState<Part>(wanted ?? firstPart(training));
   const [progress, setProgress] = useState<Progress | null>(null);
   const take = (chosen: File) =>
@@ -113,7 +132,12 @@ const Opened = ({ training, wanted }: { training: Training; wanted: Part | null 
               onFile={take}
             />
           ) : (
-            <Participants training={training} onFile={take} />
+            <Participants
+              training={training}
+              openUid={participantUid}
+              onOpen={openParticipant}
+              onFile={take}
+            />
           )}
         </Tabs.Panel>
         <Tabs.Panel value="kehadiran" className={styles.part}>
@@ -139,8 +163,8 @@ const Gone = ({ error }: { error: unknown }) => {
 };
 
 /** One training: what it is, who takes part, who was there. */
-export const TrainingPage = ({ uid, part: wanted }: { uid: string; part: Part | null }) => {
+export const TrainingPage = ({ uid, ...wanted }: { uid: string } & Wanted) => {
   const { data, error } = useQuery(orpc.training.get.queryOptions({ input: { uid } }));
-  if (data) return <Opened key={uid} training={data} wanted={wanted} />;
+  if (data) return <Opened key={uid} training={data} {...wanted} />;
   return error ? <Gone error={error} /> : <main className="main" aria-busy />;
 };

@@ -2,6 +2,7 @@ import { IconSchool } from '@tabler/icons-react';
 import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { contract } from '#contract/index.ts';
+import { uid } from '#contract/text.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { readFirst } from '#renderer/app/readFirst.ts';
@@ -15,9 +16,16 @@ const TrainingPage = lazyPage(async () => (await import('./TrainingPage.tsx')).T
 const route = createRoute({
   getParentRoute: () => rootRoute,
   path: '/pelatihan/$uid',
-  validateSearch: z.object({ bagian: part.optional().catch(undefined) }),
+  /** The part that is shown, and the participant that is looked at. */
+  validateSearch: z.object({
+    bagian: part.optional().catch(undefined),
+    peserta: uid.optional().catch(undefined),
+  }),
   component: function Training() {
-    return <TrainingPage uid={route.useParams().uid} part={route.useSearch().bagian ?? null} />;
+    const { bagian, peserta } = route.useSearch();
+    return (
+      <TrainingPage uid={route.useParams().uid} part={bagian ?? null} participantUid={peserta ?? null} />
+    );
   },
 });
 

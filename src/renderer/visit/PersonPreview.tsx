@@ -5,6 +5,7 @@ import { type PersonCard, type PersonHit, sexWords } from '#contract/person.ts';
 import { outcomeWords } from '#contract/consultation.ts';
 import { scaleWords } from '#contract/business.ts';
 import { orpc } from '#renderer/app/client.ts';
+import { NextSteps } from '#renderer/app/NextSteps.tsx';
 import { Card, CardFoot } from '#renderer/ui/Card.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
@@ -43,10 +44,13 @@ const History = ({ card }: { card: PersonCard }) => {
 /** "Ini orangnya?": what tells one Siti from another, before the form is opened. */
 export const PersonPreview = ({
   hit,
+  onNext,
   onOpen,
   onEdit,
 }: {
   hit: PersonHit;
+  /** A next step leads to another page. */
+  onNext: () => void;
   onOpen: () => void;
   onEdit: () => void;
 }) => {
@@ -57,10 +61,19 @@ export const PersonPreview = ({
     <Card
       title="Ini orangnya?"
       actions={
-        <span className="row small dim">
-          Pilih orang lain <Key keys="ArrowUp" quiet />
-          <Key keys="ArrowDown" quiet />
-        </span>
+        <>
+          <NextSteps
+            personUid={hit.uid}
+            businessName={hit.business}
+            before={onNext}
+            size="xs"
+            variant="subtle"
+          />
+          <span className="row small dim">
+            Pilih orang lain <Key keys="ArrowUp" quiet />
+            <Key keys="ArrowDown" quiet />
+          </span>
+        </>
       }
     >
       <div className={styles.preview}>

@@ -4,6 +4,7 @@ import { priorityWords } from '#contract/ticket.ts';
 import { type Visit, visitStatusText } from '#contract/visit.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { EnrolAction } from '#renderer/app/EnrolAction.tsx';
+import { NextSteps } from '#renderer/app/NextSteps.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
 import boardStyles from './board.module.css';
 import formStyles from './visitForm.module.css';
@@ -25,10 +26,13 @@ const wantsTraining = ({ ticket }: Visit): boolean =>
 export const Receipt = ({
   registered,
   printing,
+  onNext,
   onEdit,
 }: {
   registered: Visit;
   printing: Printing;
+  /** A next step leads to another page. */
+  onNext: () => void;
   onEdit: (visit: Visit) => void;
 }) => {
   const { data: visit = registered } = useQuery(
@@ -66,6 +70,20 @@ export const Receipt = ({
               .filter(Boolean)
               .join(' · ')}
           </span>
+          {!visit.isCancelled && (
+            <span className={`row wrap ${boardStyles.receiptNext}`}>
+              <NextSteps
+                personUid={visit.personUid}
+                businessName={ticket.businessName}
+                before={onNext}
+                size="xs"
+                variant="subtle"
+              />
+              {wantsTraining(visit) && (
+                <EnrolAction person={{ uid: visit.personUid, name: visit.personName }} />
+              )}
+            </span>
+          )}
         </div>
       </div>
       <div className={boardStyles.receiptFoot}>
@@ -75,9 +93,6 @@ export const Receipt = ({
             ? `${visitStatusText(visit)}, nomor ini tidak dipakai lagi.`
             : 'Tersimpan. Siap untuk pengunjung berikutnya.'}
         </span>
-        {!visit.isCancelled && wantsTraining(visit) && (
-          <EnrolAction person={{ uid: visit.personUid, name: visit.personName }} />
-        )}
         <VisitActions visit={visit} printing={printing} onEdit={onEdit} />
       </div>
     </section>

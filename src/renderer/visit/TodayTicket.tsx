@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { timeText } from '#contract/dates.ts';
 import { type TicketToday, ticketTodayText } from '#contract/ticket.ts';
 import type { Visit } from '#contract/visit.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useCommand } from '#renderer/app/commands.tsx';
+import { NextSteps } from '#renderer/app/NextSteps.tsx';
 import { useZone } from '#renderer/app/session.tsx';
 import { CardFoot } from '#renderer/ui/Card.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
@@ -31,7 +32,17 @@ const visitText = ({ ticket, registeredAt, staffName }: Visit, zone: ReturnType<
   ].join(' · ');
 
 /** The number somebody holds, large, and where it stands. */
-const Held = ({ name, today, visit }: { name: string; today: TicketToday; visit: Visit | undefined }) => {
+const Held = ({
+  name,
+  today,
+  visit,
+  children,
+}: {
+  name: string;
+  today: TicketToday;
+  visit: Visit | undefined;
+  children?: ReactNode;
+}) => {
   const zone = useZone();
   return (
     <div className={boardStyles.receiptBody}>
@@ -41,6 +52,7 @@ const Held = ({ name, today, visit }: { name: string; today: TicketToday; visit:
           {name} {ticketTodayText(today, zone)}
         </span>
         {visit && <span className="s13 dim">{visitText(visit, zone)}</span>}
+        {children}
       </div>
     </div>
   );
@@ -49,14 +61,19 @@ const Held = ({ name, today, visit }: { name: string; today: TicketToday; visit:
 /** Below the hits: the marked one has a number already, and Enter leads to it. */
 export const TodayPreview = ({
   name,
+  personUid,
   today,
   printing,
+  onNext,
   onOpen,
   onAnother,
 }: {
   name: string;
+  personUid: string;
   today: TicketToday;
   printing: Printing;
+  /** A next step leads to another page. */
+  onNext: () => void;
   onOpen: () => void;
   onAnother: () => void;
 }) => {
@@ -64,7 +81,17 @@ export const TodayPreview = ({
   const keepFocus = (event: React.MouseEvent) => event.preventDefault();
   return (
     <section className={`card ${boardStyles.todayTicket}`} aria-label={`Nomor ${today.number}`}>
-      <Held name={name} today={today} visit={visit} />
+      <Held name={name} today={today} visit={visit}>
+        <span className={`row ${boardStyles.receiptNext}`}>
+          <NextSteps
+            personUid={personUid}
+            businessName={visit?.ticket.businessName}
+            before={onNext}
+            size="xs"
+            variant="subtle"
+          />
+        </span>
+      </Held>
       <CardFoot>
         {!printing.isScreenOnly && (
           <CommandButton

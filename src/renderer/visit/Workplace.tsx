@@ -74,6 +74,8 @@ const Searching = ({ desk, isFirst, submitLabel }: { desk: Desk; isFirst: boolea
           name={active.name}
           today={active.today}
           printing={desk.printing}
+          personUid={active.uid}
+          onNext={desk.keep}
           onOpen={() => desk.openHit(active)}
           onAnother={() => desk.openAgain(active)}
         />
@@ -81,12 +83,19 @@ const Searching = ({ desk, isFirst, submitLabel }: { desk: Desk; isFirst: boolea
       {isTyped && active && !active.today && (
         <PersonPreview
           hit={active}
+          onNext={desk.keep}
           onOpen={() => desk.openHit(active)}
           onEdit={() => desk.editPerson(active.uid)}
         />
       )}
       {!isTyped && receipt && (
-        <Receipt key={receipt.uid} registered={receipt} printing={desk.printing} onEdit={desk.editVisit} />
+        <Receipt
+          key={receipt.uid}
+          registered={receipt}
+          printing={desk.printing}
+          onNext={desk.keep}
+          onEdit={desk.editVisit}
+        />
       )}
       {!isTyped && <ExpectedToday list={expected} isPending={desk.isRegistering} onCheckIn={desk.checkIn} />}
       {!isTyped && !receipt && expected.all.length === 0 && (

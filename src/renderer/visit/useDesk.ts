@@ -10,6 +10,7 @@ import { takeFocus } from '#renderer/ui/takeFocus.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useNow, useZone } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
+import { useLeft } from '#renderer/app/useLeft.ts';
 import { usePersistedDraft } from '#renderer/app/usePersistedDraft.ts';
 import {
   type Choice,
@@ -59,7 +60,8 @@ export const useDesk = (
   const { data: fields } = useQuery(orpc.office.fields.queryOptions());
   const printing = usePrinting();
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
+  const { left, leave: keepShown } = useLeft<{ text: string; receipt: Visit | null }>('desk');
+  const [text, setText] = useState(left?.text ?? '');
   const [view, setView] = useState<View>(
     personUid
       ? { kind: 'returning', uid: personUid, businessName: null, choice: null, isAgain: false }
@@ -81,7 +83,7 @@ export const useDesk = (
   const [known, setKnown] = usePersistedDraft('known-visitor', knownVisitor);
   const ticketUid = completing?.uid ?? null;
   const keptKnown = known?.ticketUid === ticketUid ? known : null;
-  const [receipt, setReceipt] = useState<Visit | null>(null);
+  const [receipt, setReceipt] = useState(left?.receipt ?? null);
   const register = useMutation({ ...orpc.visit.register.mutationOptions(), meta: { quiet: true } });
 
   const { reset: forgetRefusal, error } = register;
@@ -226,6 +228,8 @@ export const useDesk = (
     finish,
     completing,
     leave,
+    /** A next step leads away: what is shown now is there again on coming back. */
+    keep: () => keepShown({ text, receipt }),
     paper,
     paperAsked,
     changePaper: (entry: PaperEntry | null) => {

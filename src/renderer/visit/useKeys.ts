@@ -9,6 +9,10 @@ const isTyped = (target: EventTarget | null): boolean =>
 const isPressed = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('button, a, [role="option"]') !== null;
 
+/** In a menu letters look for an entry. */
+const isInMenu = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="menu"]') !== null;
+
 /**
  * Plain keys ("A", "1", "Enter") of what is on the screen. They are keys only while focus is not in a text field,
  * and Enter stays with a button that has the focus.
@@ -19,7 +23,7 @@ export const useKeys = (onKey: (key: string) => boolean): void => {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (isTyped(event.target) || isOwnedElsewhere(event)) return;
+      if (isTyped(event.target) || isInMenu(event.target) || isOwnedElsewhere(event)) return;
       if (event.key === 'Enter' && (isPressed(event.target) || event.target instanceof HTMLInputElement))
         return;
       if (latest.current(event.key.length === 1 ? event.key.toUpperCase() : event.key))

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { button, goTo, person, screen, type State, typed } from './screens.ts';
+import { button, goTo, ofPerson, screen, type State, typed } from './screens.ts';
 
 const SHOWN = { board: 'Papan', table: 'Tabel' } as const;
 
@@ -66,8 +66,8 @@ export const ofFacilitation: readonly State[] = [
   [
     'Fasilitasi, kasus baru dari kartu',
     async (page) => {
-      await person(page);
-      await page.keyboard.press('F3');
+      await ofPerson(/^Layanan lanjutan/)(page);
+      await page.getByRole('menuitem', { name: 'Fasilitasi lain' }).click();
       await page.getByRole('dialog').waitFor();
     },
   ],

@@ -55,7 +55,7 @@ export const person = async (page: Page): Promise<void> => {
 };
 
 /** A person, then what is pressed there. */
-const ofPerson =
+export const ofPerson =
   (name: string | RegExp, exact = false): State[1] =>
   async (page) => {
     await person(page);
@@ -253,6 +253,7 @@ export const ofAdministrator: readonly State[] = [
   ['Kartu yang mungkin ganda', screen('/pelaku-usaha/ganda')],
   ['Pelaku usaha, satu', person],
   ['Pelaku usaha, menu', ofPerson('Tindakan lain')],
+  ['Pelaku usaha, layanan lanjutan', ofPerson(/^Layanan lanjutan/)],
   ['Pelaku usaha, ubah data', ofPerson('Ubah data')],
   ['Pelaku usaha, ubah usaha', ofPerson('Ubah usaha')],
   ['Pelaku usaha, kelengkapan', ofPerson('Ubah', true)],
