@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { openCase } from '../core/facilitationSupport.ts';
 import { newClient, takeOn } from '../core/mentoringSupport.ts';
@@ -18,7 +18,6 @@ const offered = async (user: { keyboard: (keys: string) => Promise<void> }): Pro
 const valueOf = (dialog: HTMLElement, label: string) =>
   within(dialog).getByLabelText<HTMLInputElement>(label).value;
 
-configure({ asyncUtilTimeout: 8000 });
 it('leads on from the card, a client and a training to forms that are filled in, and back', async () => {
   let siti = { personUid: '', businessUid: '' };
   let second = '';

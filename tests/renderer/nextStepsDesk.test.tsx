@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { newClient } from '../core/mentoringSupport.ts';
 import { STAFF_PIN } from '../core/pins.ts';
 import { openWindow } from './support.tsx';
 
-configure({ asyncUtilTimeout: 8000 });
 it('offers at the desk what the desk may do, and is there again as it was left', async () => {
   const { user } = await openWindow(async (office) => {
     await office.signIn('Nur', 'frontdesk');
