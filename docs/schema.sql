@@ -598,7 +598,7 @@ CREATE TABLE "letter" (
   voided_at TEXT,
   voided_on TEXT,
   void_reason TEXT NOT NULL DEFAULT '',
-  reprints INTEGER NOT NULL DEFAULT 0,
+  reprints INTEGER NOT NULL DEFAULT 0, facilitation_id INTEGER REFERENCES facilitation (id),
   UNIQUE (office_id, series, year, sequence),
   UNIQUE (office_id, number)
 ) STRICT;
@@ -1252,11 +1252,6 @@ CREATE TABLE person_merge_change (
   PRIMARY KEY (merge_id, position)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER letter_facts_stay BEFORE UPDATE OF uid, office_id, kind, kind_id, title, series, year, sequence, number,
-  subject, training_id, facts, payload, document_id, issued_at, issued_on, staff_id ON letter BEGIN
-  SELECT RAISE(ABORT, 'an issued letter never changes');
-END;
-
 CREATE INDEX consultation_open ON consultation (office_id, follow_up_due)
   WHERE follow_up_due IS NOT NULL AND follow_up_done_at IS NULL;
 
@@ -1469,3 +1464,10 @@ CREATE TABLE "month_remark" (
   plans TEXT NOT NULL,
   UNIQUE (office_id, period)
 ) STRICT;
+
+CREATE INDEX letter_case ON letter (facilitation_id) WHERE facilitation_id IS NOT NULL;
+
+CREATE TRIGGER letter_facts_stay BEFORE UPDATE OF uid, office_id, kind, kind_id, title, series, year, sequence, number,
+  subject, training_id, facilitation_id, facts, payload, document_id, issued_at, issued_on, staff_id ON letter BEGIN
+  SELECT RAISE(ABORT, 'an issued letter never changes');
+END;

@@ -94,6 +94,7 @@ export const approvalContract = {
         'person',
         'consultation',
         'mentoring',
+        'facilitation',
         'letter',
         'certificate',
         'remark',

@@ -124,3 +124,5 @@ export const procedure = oc.$meta<ProcedureMeta>({ access: [] }).errors(commonEr
 /** Any role that manages the office itself. */
 export const managers = ['manager', 'admin'] as const;
 export const admins = ['admin'] as const;
+/** Who works on cases of facilitation and who answers for them. */
+export const facilitators = ['consultant', 'manager', 'admin'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure, refusal } from './base.ts';
+import { facilitators, procedure, refusal } from './base.ts';
 import { day } from './dateKinds.ts';
 import {
   code,
@@ -18,9 +18,6 @@ import { file, line, optionalLine, reason, uid } from './text.ts';
 
 export * from './facilitationCase.ts';
 export * from './facilitationKind.ts';
-
-/** Who works on cases and who answers for them. */
-const facilitators = ['consultant', 'manager', 'admin'] as const;
 
 const ALREADY_FURTHER = refusal('Langkah kasus ini sudah berubah. Lihat keadaan terbarunya, lalu coba lagi.');
 const KIND_GONE = refusal(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addMonths } from './dates.ts';
+import { addMonths, isCalendarDay, numberText, numericDate, rupiahText } from './dates.ts';
 
 // A kind of facilitation is a file of resources/facilitation: what a case of it asks, through which steps it goes, and
 // what it comes to. Another kind is another file. Codes are what is stored of a case: a file may change names and add
@@ -124,6 +124,20 @@ export const ofSubject = <T extends { subjects?: readonly string[] | undefined }
   all: readonly T[],
   subject: string,
 ): T[] => all.filter(({ subjects: only }) => only === undefined || only.includes(subject));
+
+/** A fact as one reads it, empty where it is not recorded; a letter writes its days out. */
+export const factText = (
+  { type, unit, choices }: FacilitationField,
+  value: string | number | null | undefined,
+  dayText: (day: string) => string = numericDate,
+): string => {
+  if (value === null || value === undefined || value === '') return '';
+  if (type === 'money') return rupiahText(Number(value));
+  if (type === 'choice') return choices?.find(({ code: each }) => each === value)?.name ?? String(value);
+  if (type === 'date') return isCalendarDay(String(value)) ? dayText(String(value)) : String(value);
+  const text = type === 'number' ? numberText(Number(value)) : String(value);
+  return unit ? `${text} ${unit}` : text;
+};
 
 /** Reached by payments, never by hand. */
 export const isByPayment = ({ counts: what }: FacilitationStep): boolean =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day } from './dateKinds.ts';
-import { procedure, refusal } from './base.ts';
+import { facilitators, procedure, refusal } from './base.ts';
 import type { ListColumn } from './list.ts';
 import { signatory } from './office.ts';
 import { reportPeriod } from './period.ts';
@@ -123,6 +123,8 @@ export const letterDraft = z.discriminatedUnion('kind', [
     kindUid: uid,
     /** Whom it is about, when its text names somebody. */
     personUid: uid.nullable(),
+    /** The case of facilitation that it is written for: its client then is whom the letter is about. */
+    caseUid: uid.nullable().default(null),
     /** What the text asks for, by its words in braces. */
     answers: z.record(z.string().max(40), letterText.answer),
     signedOn: day('document'),
@@ -142,6 +144,17 @@ const reportStart = z.object({
 });
 export type ReportStart = z.infer<typeof reportStart>;
 
+/** What is known of a letter about a case: whose it is, and what fills in which word. */
+const caseStart = z.object({
+  /** "P-031" */
+  number: z.string(),
+  /** "Pembiayaan, KUR, Bank Siak Raya" */
+  about: z.string(),
+  client: z.string(),
+  personUid: uid,
+  values: z.record(z.string(), z.string()),
+});
+
 const draft = z.strictObject({ draft: letterDraft });
 /** Why a letter is not written. */
 export const letterErrors = {
@@ -149,6 +162,12 @@ export const letterErrors = {
   NO_ADDRESSEE: refusal('Belum ada peserta pada pelatihan itu. Isi pesertanya dahulu.'),
   MENTORING_STOPPED: refusal(
     'Pendampingan ini sudah dihentikan. Aktifkan lagi sasarannya sebelum membuat kontrak.',
+  ),
+  CASE_ENDED: refusal(
+    'Kasus ini sudah berakhir tanpa hasil. Batalkan akhir kasusnya dahulu bila suratnya memang perlu.',
+  ),
+  CASE_CLIENT_GONE: refusal(
+    'Pelaku usaha kasus ini sudah dipindahkan ke tempat sampah. Pulihkan dahulu, lalu buat suratnya.',
   ),
 };
 const isVoid = 'Surat ini sudah dibatalkan';
@@ -182,6 +201,7 @@ export const letterContract = {
         'training',
         'consultation',
         'mentoring',
+        'facilitation',
         'staff',
         'remark',
         'monthLock',
@@ -203,6 +223,19 @@ export const letterContract = {
     .meta({ access: reportAccess, reads: ['letter', 'office', 'remark', 'monthLock', ...counted] })
     .input(z.strictObject({ kind: z.enum(['cover', 'memo']), period: reportPeriod }))
     .output(reportStart),
+
+  /** What a case says of itself in a letter, before anything is typed. */
+  caseStart: procedure
+    .meta({ access: facilitators, reads: ['facilitation', 'person', 'office'] })
+    .errors({ CASE_ENDED: letterErrors.CASE_ENDED, CASE_CLIENT_GONE: letterErrors.CASE_CLIENT_GONE })
+    .input(z.strictObject({ caseUid: uid }))
+    .output(caseStart),
+
+  /** The letters that went out for a case, newest first; those taken back too. */
+  ofCase: procedure
+    .meta({ access: facilitators, reads: ['letter'] })
+    .input(z.strictObject({ caseUid: uid }))
+    .output(z.array(letter)),
 
   /** The stored bytes of a letter just issued. */
   file: procedure

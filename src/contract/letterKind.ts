@@ -13,6 +13,22 @@ export const personPlaceholders = ['nama', 'nik', 'alamat', 'usaha', 'nib'] as c
 /** What the office and the letter itself fill in. */
 export const officePlaceholders = ['nomor', 'tanggal', 'kantor', 'kota', 'kepala', 'jabatan', 'nip'] as const;
 
+/** What a case of facilitation fills in besides: these, and the fields of its kind by their names. */
+export const casePlaceholders = [
+  'kasus',
+  'permohonan',
+  'jenis',
+  'perihal',
+  'lembaga',
+  'jumlah',
+  'jumlah terbilang',
+  'disetujui',
+  'berkas',
+  'bidang',
+  'konsultan',
+  'tanggal kasus',
+] as const;
+
 /** The words in braces, as they are written; a brace without a partner is a brace. */
 export const placeholderPattern = /\{([\p{L}\p{N}][\p{L}\p{N} _./-]{0,39})\}/gu;
 
@@ -25,13 +41,19 @@ export const wordsIn = (body: string): string[] => [
 
 const isOneOf = (words: readonly string[], word: string) => words.includes(word);
 
-/** The words that are asked when a letter is written. */
-export const askedIn = (body: string): string[] =>
-  wordsIn(body).filter((word) => !isOneOf(personPlaceholders, word) && !isOneOf(officePlaceholders, word));
+/**
+ * The words that are asked when a letter is written. About a case that is what neither it nor its client knows, so that
+ * nothing is printed empty: `known` are the words that they fill in.
+ */
+export const askedIn = (body: string, known: readonly string[] = personPlaceholders): string[] =>
+  wordsIn(body).filter((word) => !isOneOf(known, word) && !isOneOf(officePlaceholders, word));
 
 /** Whether the text is about a person. */
 export const isAboutPerson = (body: string): boolean =>
   wordsIn(body).some((word) => isOneOf(personPlaceholders, word));
+
+/** Whether the text needs a case: such a letter begins on the page of one. */
+export const isAboutCase = (body: string): boolean => wordsIn(body).includes('kasus');
 
 export const letterKindDraft = z.strictObject({
   uid,

@@ -224,6 +224,11 @@ const versions: Record<number, Version> = {
       office: (row) => ({ ...row, report_layout: '[]' }),
     },
   },
+  36: {
+    changes: {
+      letter: (row) => ({ ...row, facilitation_id: null }),
+    },
+  },
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

@@ -481,6 +481,7 @@ export type StoredTables = {
     voided_on: Nullable<string>;
     void_reason: Default<string>;
     reprints: Default<number>;
+    facilitation_id: Nullable<number>;
   };
   sheet_columns: {
     office_id: number;

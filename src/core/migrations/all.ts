@@ -34,3 +34,4 @@ export { visitPeople as m0032 } from './0032_visit_people.ts';
 export { pastImport as m0033 } from './0033_past_import.ts';
 export { periodRemark as m0034 } from './0034_period_remark.ts';
 export { reportLayout as m0035 } from './0035_report_layout.ts';
+export { letterOfCase as m0036 } from './0036_letter_of_case.ts';

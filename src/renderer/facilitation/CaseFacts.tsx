@@ -1,25 +1,12 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { isCalendarDay, numberText, numericDate, rupiahText } from '#contract/dates.ts';
-import { type Facilitation, type FacilitationField, ofSubject } from '#contract/facilitation.ts';
+import { numericDate } from '#contract/dates.ts';
+import { type Facilitation, factText, ofSubject } from '#contract/facilitation.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import styles from './facilitation.module.css';
 import { endWord } from './words.ts';
-
-/** A fact as one reads it; nothing where it is not recorded. */
-export const factText = (
-  { type, unit, choices }: FacilitationField,
-  value: string | number | null | undefined,
-): string => {
-  if (value === null || value === undefined || value === '') return '';
-  if (type === 'money') return rupiahText(Number(value));
-  if (type === 'choice') return choices?.find(({ code }) => code === value)?.name ?? String(value);
-  if (type === 'date') return isCalendarDay(String(value)) ? numericDate(String(value)) : String(value);
-  const text = type === 'number' ? numberText(Number(value)) : String(value);
-  return unit ? `${text} ${unit}` : text;
-};
 
 const Other = ({ other: { uid, number } }: { other: { uid: string; number: string } }) => (
   <Link to="/fasilitasi/$uid" params={{ uid }} className={styles.link}>

@@ -81,6 +81,8 @@ const looking = {
   NO_CONSULTATION: unsaid,
   NO_ADDRESSEE: unsaid,
   MENTORING_STOPPED: unsaid,
+  CASE_ENDED: unsaid,
+  CASE_CLIENT_GONE: unsaid,
 };
 
 /** Ends the waiting, once; with whom and why in the trail. */

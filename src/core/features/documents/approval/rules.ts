@@ -6,10 +6,11 @@ const subjectOf = (paper: ProposedPaper): string =>
     ? JSON.stringify([
         'personUid' in paper.draft ? paper.draft.personUid : null,
         'trainingUid' in paper.draft ? paper.draft.trainingUid : null,
+        'caseUid' in paper.draft ? paper.draft.caseUid : null,
       ])
     : paper.batch.recipients.map(({ name }) => name).join('\n');
 
-/** Whether two papers of the same title are about the same person, training or list of names. */
+/** Whether two papers of the same title are about the same person, training, case or list of names. */
 export const isSameSubject = (a: ProposedPaper, b: ProposedPaper): boolean =>
   a.kind === b.kind && subjectOf(a) === subjectOf(b);
 

@@ -15,6 +15,7 @@ export const letterAudit = audited({
     series: null,
     subject: null,
     training_id: null,
+    facilitation_id: null,
     facts: null,
   },
 });

@@ -13,6 +13,7 @@ import { findPerson, readCard } from '#core/features/people/person/index.ts';
 import { checkerAddress } from '#core/features/documents/seal/index.ts';
 import { findTraining, findTrainingRow } from '#core/features/training/training/index.ts';
 import { agreementPaper } from './agreement.ts';
+import { caseFacts } from './aboutCase.ts';
 import { missingAnswers, officeValues, ownLetterPaper, personValues, statementOf } from './own.ts';
 import { consultationsOf, invitationPaper, type StatementDraft, statementPaper } from './paper.ts';
 import {
@@ -30,6 +31,8 @@ export type LetterErrors = {
   NO_CONSULTATION: () => Error;
   NO_ADDRESSEE: () => Error;
   MENTORING_STOPPED: () => Error;
+  CASE_ENDED: () => Error;
+  CASE_CLIENT_GONE: () => Error;
 };
 type OwnDraft = Extract<LetterDraft, { kind: 'own' }>;
 
@@ -39,6 +42,8 @@ export type Content = {
   statement: string;
   personId: number | null;
   trainingId: number | null;
+  /** The case it is written for. */
+  caseId?: number;
   /** Whose NIK stands on the paper. */
   revealed: string | null;
   /** In a preview the NIK is masked: only a letter that goes out reveals it. */
@@ -179,26 +184,38 @@ const aboutReport = async (
 };
 
 /** The text of the office's own, with its words in braces filled in. */
-const own = async (context: Context, draft: OwnDraft, kind: LetterKind): Promise<Content> => {
+const own = async (
+  context: Context,
+  draft: OwnDraft,
+  kind: LetterKind,
+  errors: LetterErrors,
+): Promise<Content> => {
   const { office, org, pictures } = await officePaper(context);
   const address = await checkerAddress(context.db);
-  const person = draft.personUid ? await findPerson(context.db, draft.personUid) : undefined;
-  const card = draft.personUid ? await readCard(context, draft.personUid) : undefined;
-  if (draft.personUid && !(person && card)) throw notFound();
-  const missing = missingAnswers(kind.body, draft);
+  const ofCase = draft.caseUid === null ? undefined : await caseFacts(context, draft.caseUid, errors);
+  // Whose case it is may have changed since the draft: cards are merged.
+  const personUid = ofCase?.personUid ?? draft.personUid;
+  const person = personUid ? await findPerson(context.db, personUid) : undefined;
+  const card = personUid ? await readCard(context, personUid) : undefined;
+  if (personUid && !(person && card)) throw notFound();
+  const known = ofCase && Object.keys(ofCase.values);
+  const missing = missingAnswers(kind.body, { ...draft, personUid }, known);
   if (missing.length > 0) throw fieldInvalid(missing);
   const isRevealed = draft.hasNik && wordsIn(kind.body).includes('nik');
   const valuesOf = (number: string, isPreview: boolean) => ({
     ...draft.answers,
+    ...ofCase?.values,
     ...officeValues(office, draft.signedOn, number),
-    ...(card && personValues(card, isRevealed && !isPreview ? person!.nik : null)),
+    ...(!ofCase && card && personValues(card)),
+    ...(isRevealed && !isPreview && person?.nik && { nik: person.nik }),
   });
   return {
     subject: person?.name ?? Object.values(draft.answers)[0] ?? kind.name,
     statement: statementOf(kind.body, valuesOf('', true)),
     personId: person?.id ?? null,
     trainingId: null,
-    revealed: isRevealed ? draft.personUid : null,
+    caseId: ofCase?.caseId,
+    revealed: isRevealed ? personUid : null,
     order: (number, payload, isPreview) => ({
       template: 'ownLetter',
       data: ownLetterPaper(
@@ -219,7 +236,7 @@ export const contentOf = (
   errors: LetterErrors,
 ): Promise<Content> =>
   draft.kind === 'own'
-    ? own(context, draft, kind)
+    ? own(context, draft, kind, errors)
     : draft.kind === 'invitation'
       ? invitation(context, draft, errors)
       : draft.kind === 'agreement'

@@ -3,6 +3,7 @@ import { registerOf } from '#core/features/documents/register/index.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { issueLetter, previewLetter } from './issue.ts';
 import { letterFileName } from './paper.ts';
+import { caseStart, lettersOf } from './aboutCase.ts';
 import { reportStart } from './reportStart.ts';
 import * as store from './store.ts';
 import { storedFile } from '#core/platform/typesetting/index.ts';
@@ -21,6 +22,12 @@ export const letterHandlers = {
   }),
 
   reportStart: api.letter.reportStart.handler(({ input, context }) => reportStart(context, input)),
+
+  caseStart: api.letter.caseStart.handler(({ input, context, errors }) =>
+    caseStart(context, input.caseUid, errors),
+  ),
+
+  ofCase: api.letter.ofCase.handler(({ input, context }) => lettersOf(context, input.caseUid)),
 
   issue: api.letter.issue.handler(async ({ input: { uid, draft }, context, errors }) => {
     await issueLetter(context, uid, draft, errors);

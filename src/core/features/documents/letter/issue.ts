@@ -107,6 +107,7 @@ const issueOnce = async (
       subject: content.subject,
       person_id: content.personId,
       training_id: content.trainingId,
+      facilitation_id: content.caseId ?? null,
       facts: JSON.stringify({ statement: content.statement, draft }),
       payload,
       document_id: documentId,

@@ -30,15 +30,16 @@ export type LetterBlock = { teks: string } | { baris: [label: string, value: str
 /** What stands for a word in braces. */
 export type Values = Readonly<Record<string, string>>;
 
-/** What the text asks for and the draft leaves open, told per field. */
+/** What the text asks for and the draft leaves open, told per field; `known`: the words that its case fills in. */
 export const missingAnswers = (
   body: string,
   { personUid, answers }: Pick<Extract<LetterDraft, { kind: 'own' }>, 'personUid' | 'answers'>,
+  known?: readonly string[],
 ): { field: string; message: string }[] => [
   ...(isAboutPerson(body) && personUid === null
     ? [{ field: 'draft.personUid', message: 'Pelaku usaha wajib dipilih.' }]
     : []),
-  ...askedIn(body)
+  ...askedIn(body, known)
     .filter((word) => !Object.hasOwn(answers, word))
     .map((word) => ({ field: `draft.answers.${word}`, message: `Isian “${word}” wajib diisi.` })),
 ];
@@ -53,14 +54,17 @@ export const officeValues = (office: Office, signedOn: string, number: string): 
   nip: office.head.nip || '–',
 });
 
-/** `nik` whole when its holder wants it on the paper, else masked. */
-export const personValues = (
-  { person, businesses: [business] }: Pick<PersonCard, 'person' | 'businesses'>,
-  nik: string | null,
-): Values => ({
+export const addressOf = ({ address, regionPath }: PersonCard['person']): string =>
+  [address, regionPath].filter(Boolean).join(', ');
+
+/** The NIK is masked until its holder wants it on the paper. */
+export const personValues = ({
+  person,
+  businesses: [business],
+}: Pick<PersonCard, 'person' | 'businesses'>): Values => ({
   nama: person.name,
-  nik: nik ?? person.nikMasked ?? '–',
-  alamat: [person.address, person.regionPath].filter(Boolean).join(', ') || '–',
+  nik: person.nikMasked ?? '–',
+  alamat: addressOf(person) || '–',
   usaha: business?.name ?? '–',
   nib: business?.nib || '–',
 });

@@ -2,6 +2,7 @@ import type { LetterDraft } from '#contract/letter.ts';
 import type { Office } from '#contract/office.ts';
 import type { PersonCard } from '#contract/person.ts';
 import { legalFormWords } from '#contract/business.ts';
+import { addressOf } from './own.ts';
 import { titleOf } from './rules.ts';
 import {
   type PaperName,
@@ -74,7 +75,7 @@ export const identityOf = (
 ): [label: string, value: string][] => [
   ['Nama', person.name],
   ...(nik ? ([['NIK', nik]] as [string, string][]) : []),
-  ['Alamat', [person.address, person.regionPath].filter(Boolean).join(', ')],
+  ['Alamat', addressOf(person)],
   ...(business
     ? ([
         ['Nama usaha', business.name],

@@ -19,7 +19,8 @@ export const titleOf = ({ form, name }: Pick<LetterKind, 'form' | 'name'>): stri
 
 export type Consulted = { localDate: string; fieldName: string };
 
-const listed = (words: readonly string[]): string =>
+/** "satu, dua dan tiga" */
+export const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} dan ${words.at(-1)}`;
 
 /** "pada 2–23 November 2026"; over the end of a month "antara 4 Maret 2026 dan 13 November 2026" */

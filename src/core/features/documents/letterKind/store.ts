@@ -3,7 +3,7 @@ import type { LetterKind, LetterKindDraft } from '#contract/letterKind.ts';
 import { sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
-import { formOf, laterKinds, storedForm } from './rules.ts';
+import { formOf, laterKinds, storedForm, withoutTwins } from './rules.ts';
 
 const kinds = (db: Db, officeId: number) =>
   db
@@ -42,7 +42,7 @@ export const listLetterKinds = async (db: Db, officeId: number): Promise<LetterK
   const { builtIn = [], own = [] } = Object.groupBy(others, ({ form }) =>
     form === 'own' ? form : 'builtIn',
   );
-  return [...builtIn, ...later, ...own];
+  return withoutTwins([...builtIn, ...later, ...own]);
 };
 
 export const findLetterKind = async (
