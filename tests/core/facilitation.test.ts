@@ -473,6 +473,12 @@ describe('a kind', () => {
     await move({ ...asked, facts: { rekening: '0123' } });
     await rina.facilitation.file({ uid, code: 'proposal', state: 'there', on: null, how: 'asli' });
     expect((await rina.facilitation.receipt({ uid })).name).toMatch(/^tanda-terima-H-001-/);
+    expect((await rina.letter.caseStart({ caseUid: uid })).values).toMatchObject({
+      rekening: '0123',
+      sumber: 'Hibah APBD',
+      permohonan: 'fasilitasi hibah (Hibah APBD) sebesar Rp10.000.000 (sepuluh juta rupiah)',
+      berkas: 'Proposal',
+    });
     remove();
     await core.restart();
     const admin = core.client();

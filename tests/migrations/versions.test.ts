@@ -313,6 +313,7 @@ describe('a file of the version before', () => {
       expect(() => sqlite.exec(`UPDATE ${table} SET number = 'x'`), table).toThrow('never changes');
       expect(() => sqlite.exec(`DELETE FROM ${table}`), table).toThrow('never deleted');
     }
+    expect(() => sqlite.exec('UPDATE letter SET facilitation_id = 1')).toThrow('never changes');
     expect(() => sqlite.exec("UPDATE design_version SET spec = '[]'")).toThrow('never changes');
     expect(() => sqlite.exec("UPDATE consultation SET follow_up_time = '9.00'")).toThrow('CHECK');
     sqlite.exec(`INSERT INTO facilitation (uid, office_id, kind, kind_name, letter, sequence, person_id, staff_id,

@@ -16,12 +16,12 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { StepRail } from '#renderer/ui/StepRail.tsx';
-import { Timeline } from '#renderer/ui/Timeline.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { Amounts } from './Amounts.tsx';
 import { ChangeDialog, EndDialog, RenewDialog, TakeBackDialog } from './CaseDialogs.tsx';
 import { BusinessPaperCard } from './BusinessPaperCard.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
+import { CasePast } from './CasePast.tsx';
 import { Checklist } from './Checklist.tsx';
 import styles from './facilitation.module.css';
 import { licenceOf, LicenceCard } from './LicenceCard.tsx';
@@ -81,31 +81,6 @@ const Counted = ({ counted }: Pick<Facilitation, 'counted'>) => (
   </Card>
 );
 
-const Past = ({ one }: { one: Facilitation }) => {
-  const { history, field, nextAction, dueOn } = one;
-  const tile = { letter: field.letter, color: field.color, name: field.shortName };
-  const open = one.endedOn === null && dueOn !== null;
-  return (
-    <Card grows title="Riwayat" note={one.consultant.name}>
-      <Timeline
-        entries={[
-          ...(open
-            ? [{ key: 'next', localDate: dueOn, tile, title: nextAction || 'Tindak lanjut', isOpen: true }]
-            : []),
-          ...history.map(({ on, title, detail, staffName }, i) => ({
-            key: String(history.length - i),
-            localDate: on,
-            tile,
-            title,
-            detail,
-            foot: staffName,
-          })),
-        ]}
-      />
-    </Card>
-  );
-};
-
 const Case = ({ one }: { one: Facilitation }) => {
   const navigate = useNavigate();
   const goBack = useBack();
@@ -153,12 +128,15 @@ const Case = ({ one }: { one: Facilitation }) => {
             ]}
           />
           {mayWriteLetter && (
-            <Button
+            <CommandButton
               variant="default"
-              onClick={() => void navigate({ to: '/sertifikat/surat', search: { pelaku: person.uid } })}
-            >
-              Buat surat
-            </Button>
+              label="Buat surat"
+              keys="F9"
+              words="rekomendasi pengantar"
+              run={() =>
+                void navigate({ to: '/sertifikat/surat', search: { pelaku: person.uid, kasus: one.uid } })
+              }
+            />
           )}
           <CommandButton
             variant="default"
@@ -200,7 +178,7 @@ const Case = ({ one }: { one: Facilitation }) => {
             )}
             <Counted counted={one.counted} />
           </div>
-          <Past one={one} />
+          <CasePast one={one} />
         </div>
       </div>
       {open === 'change' && <ChangeDialog one={one} onClose={close} />}

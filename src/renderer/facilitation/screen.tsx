@@ -88,7 +88,7 @@ export const facilitation = screen({
     title: 'Fasilitasi',
     keys: [
       ['F2', 'Cari kasus; di formulirnya: cari pelaku usaha'],
-      ['F9', 'Kasus baru'],
+      ['F9', 'Kasus baru; di halaman kasus: buat surat'],
       ['M', 'Maju satu langkah, di papan'],
       ['F8', 'Catat langkah kasus, di halamannya; yang terbit: pada usaha, lalu pada produk'],
       ['Space', 'Berkas ada, di halaman kasus'],

@@ -2,7 +2,7 @@ import { SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { daysText } from '#contract/dates.ts';
-import type { LetterKind } from '#contract/letterKind.ts';
+import { isAboutCase, type LetterKind } from '#contract/letterKind.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -10,6 +10,7 @@ import { type Draft, kindOf } from './draft.ts';
 import { AgreementForm } from './AgreementForm.tsx';
 import styles from './letter.module.css';
 import { HasNik } from './HasNik.tsx';
+import type { OfCase } from './CaseField.tsx';
 import { OwnForm } from './OwnForm.tsx';
 import { PersonField } from './PersonField.tsx';
 import { SignedOn } from './SignedOn.tsx';
@@ -134,9 +135,10 @@ const Invitation = ({ draft, onChange }: Props) => {
 const SIDE_BY_SIDE = 3;
 
 const KindField = ({ kinds: all, draft, onChange }: Props & { kinds: readonly LetterKind[] }) => {
-  // An agreement begins on the page of its client, what goes with a report on that of the report.
+  // An agreement begins on the page of its client, what goes with a report on that of the report, and so on.
   const kinds = all.filter(
-    ({ form }) =>
+    ({ form, body }) =>
+      (form !== 'own' || draft.caseUid !== null || !isAboutCase(body)) &&
       (form !== 'agreement' || draft.menteeUid !== null) &&
       ((form !== 'cover' && form !== 'memo') || draft.period !== null),
   );
@@ -157,9 +159,11 @@ const KindField = ({ kinds: all, draft, onChange }: Props & { kinds: readonly Le
 export const LetterForm = ({
   kinds,
   draft,
+  ofCase,
   onChange,
   refusal,
 }: Props & {
+  ofCase: OfCase | null;
   /** Those that may be chosen. */
   kinds: readonly LetterKind[];
   refusal: ReactNode;
@@ -169,7 +173,7 @@ export const LetterForm = ({
     <div className={`${styles.form} scrolls grow`}>
       <KindField kinds={kinds} draft={draft} onChange={onChange} />
       {kind?.form === 'invitation' && <Invitation draft={draft} onChange={onChange} />}
-      {kind?.form === 'own' && <OwnForm body={kind.body} draft={draft} onChange={onChange} />}
+      {kind?.form === 'own' && <OwnForm body={kind.body} draft={draft} ofCase={ofCase} onChange={onChange} />}
       {(kind?.form === 'consultation' || kind?.form === 'mentoring') && (
         <AboutPerson draft={draft} onChange={onChange} />
       )}

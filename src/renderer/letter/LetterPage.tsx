@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Letter, LetterDraft } from '#contract/letter.ts';
+import type { LetterKind } from '#contract/letterKind.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
@@ -13,7 +14,7 @@ import { OwnProposals } from '#renderer/app/approval/OwnProposals.tsx';
 import { ToDecide } from '#renderer/app/approval/ToDecide.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
-import { checkDraft, type Draft, draftOf, kindOf, ofReport, useDraft } from './draft.ts';
+import { checkDraft, type Draft, draftOf, kindOf, ofCase, ofReport, useDraft } from './draft.ts';
 import { type Issued, IssuedLetter, IssueLetter } from './Issue.tsx';
 import workshop from '#renderer/app/issuing/workshop.module.css';
 import { LetterForm } from './LetterForm.tsx';
@@ -26,6 +27,8 @@ export type Asked = {
   personUid: string | null;
   trainingUid: string | null;
   menteeUid: string | null;
+  /** With its client: a case of facilitation to write for. */
+  caseUid: string | null;
   /** The period of the report that it goes with, and which of the two letters it is. */
   period: string | null;
   withReport: 'cover' | 'memo' | null;
@@ -33,15 +36,21 @@ export type Asked = {
 
 /** What the address asks for is taken once; from then on the form is the user's. */
 const useAsked = (
-  { personUid, trainingUid, menteeUid, period, withReport }: Asked,
+  { personUid, trainingUid, menteeUid, caseUid, period, withReport }: Asked,
   draft: Draft,
+  kinds: readonly LetterKind[],
   take: (part: Partial<Draft>) => void,
 ) => {
   const navigate = useNavigate();
   const takeAsked = useEffectEvent((asked: Asked) => {
-    const isAboutPerson = ['consultation', 'mentoring', 'own'].includes(draft.kind);
-    const person = { personUid: asked.personUid, ...(!isAboutPerson && { kind: 'consultation' as const }) };
-    if (asked.personUid) take(person);
+    const isAboutPerson = ['consultation', 'mentoring', 'own'].includes(draft.kind) && draft.caseUid === null;
+    const person = {
+      personUid: asked.personUid,
+      caseUid: null,
+      ...(!isAboutPerson && { kind: 'consultation' as const, kindUid: null }),
+    };
+    if (asked.caseUid) take(ofCase(asked.caseUid, asked.personUid, kinds));
+    else if (asked.personUid) take(person);
     else if (asked.menteeUid) take({ menteeUid: asked.menteeUid, kind: 'agreement' });
     else if (asked.trainingUid) take({ trainingUid: asked.trainingUid, kind: 'invitation' });
     else if (asked.period && asked.withReport) take({ ...ofReport(asked.period), kind: asked.withReport });
@@ -49,8 +58,8 @@ const useAsked = (
     void navigate({ to: '/sertifikat/surat', search: {}, replace: true });
   });
   useEffect(
-    () => takeAsked({ personUid, trainingUid, menteeUid, period, withReport }),
-    [personUid, trainingUid, menteeUid, period, withReport],
+    () => takeAsked({ personUid, trainingUid, menteeUid, caseUid, period, withReport }),
+    [personUid, trainingUid, menteeUid, caseUid, period, withReport],
   );
 };
 
@@ -60,6 +69,16 @@ const usePreview = (letter: LetterDraft | null) =>
     enabled: letter !== null,
     placeholderData: keepPreviousData,
   });
+
+/** What the case of a letter says of itself; nothing where it has none. */
+const useCase = ({ kind, caseUid }: Draft) => {
+  const isOfCase = kind === 'own' && caseUid !== null;
+  const query = useQuery({
+    ...orpc.letter.caseStart.queryOptions({ input: { caseUid: caseUid ?? '' } }),
+    enabled: isOfCase,
+  });
+  return isOfCase ? query : null;
+};
 
 /** The letter that was issued last, until the next one is begun. */
 const useIssued = () =>
@@ -77,16 +96,19 @@ const Composer = ({ today, asked }: { today: string; asked: Asked }) => {
   const kinds = allKinds.filter(({ isActive }) => isActive);
   const kind = kindOf(kinds, draft);
   const body = kind?.body ?? '';
+  const ofCaseNow = useCase(draft);
+  const caseStart = ofCaseNow?.data;
+  const known = useMemo(() => caseStart && Object.keys(caseStart.values), [caseStart]);
   const { letter, problem } = kind
-    ? checkDraft(draft, body)
+    ? checkDraft(draft, body, known)
     : { letter: null, problem: 'Pilih jenis suratnya dahulu.' };
-  const settledLetter = useMemo(() => checkDraft(settled, body).letter, [settled, body]);
+  const settledLetter = useMemo(() => checkDraft(settled, body, known).letter, [settled, body, known]);
   const [issued, setIssued] = useIssued();
   const begin = (part: Partial<Draft>) => {
     setIssued(null);
     change(part);
   };
-  useAsked(asked, draft, begin);
+  useAsked(asked, draft, kinds, begin);
   const preview = usePreview(settledLetter);
   const refused = settledLetter && preview.error ? errorText(preview.error) : '';
   const isFresh = settled === draft && !preview.isPlaceholderData;
@@ -102,6 +124,7 @@ const Composer = ({ today, asked }: { today: string; asked: Asked }) => {
         <LetterForm
           kinds={kinds}
           draft={draft}
+          ofCase={ofCaseNow}
           onChange={begin}
           refusal={
             refused && (

@@ -1,5 +1,12 @@
-import { askedIn, isAboutPerson, wordsIn } from '#contract/letterKind.ts';
-import type { Draft } from './draft.ts';
+import {
+  askedIn,
+  casePlaceholders,
+  isAboutPerson,
+  personPlaceholders,
+  wordsIn,
+} from '#contract/letterKind.ts';
+import { CaseField, type OfCase } from './CaseField.tsx';
+import { type Draft, withoutCase } from './draft.ts';
 import { HasNik } from './HasNik.tsx';
 import styles from './letter.module.css';
 import { PersonField } from './PersonField.tsx';
@@ -7,7 +14,8 @@ import { SignedOn } from './SignedOn.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 import { letterText } from '#contract/letter.ts';
 
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+const labelOf = (word: string) =>
+  ['nik', 'nib'].includes(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
 /** A word that asks for more than a line. */
 const isLong = (word: string) => /^(uraian|alasan|isi|keterangan|catatan|pesan)\b/.test(word);
 
@@ -15,26 +23,40 @@ const isLong = (word: string) => /^(uraian|alasan|isi|keterangan|catatan|pesan)\
 export const OwnForm = ({
   body,
   draft,
+  ofCase,
   onChange,
 }: {
   body: string;
   draft: Draft;
+  ofCase: OfCase | null;
   onChange: (part: Partial<Draft>) => void;
 }) => {
   const answer = (word: string, value: string) => onChange({ answers: { ...draft.answers, [word]: value } });
+  const known = ofCase?.data && Object.keys(ofCase.data.values);
+  // Of a case that is not read yet nothing is asked: it may know the answer.
+  const asked = ofCase && !known ? [] : askedIn(body, known);
+  const whyAsked = (word: string) =>
+    ofCase && [...personPlaceholders, ...casePlaceholders].some((each) => each === word)
+      ? 'Belum didata; yang diisi di sini hanya untuk surat ini.'
+      : undefined;
   return (
     <>
-      {isAboutPerson(body) && (
-        <PersonField uid={draft.personUid} onChange={(personUid) => onChange({ personUid })} />
+      {ofCase ? (
+        <CaseField uid={draft.caseUid ?? ''} ofCase={ofCase} onLeave={() => onChange(withoutCase(body))} />
+      ) : (
+        isAboutPerson(body) && (
+          <PersonField uid={draft.personUid} onChange={(personUid) => onChange({ personUid })} />
+        )
       )}
       <div className={styles.row}>
         <SignedOn draft={draft} onChange={onChange} />
       </div>
-      {askedIn(body).map((word) =>
+      {asked.map((word) =>
         isLong(word) ? (
           <NoteInput
             key={word}
-            label={capital(word)}
+            label={labelOf(word)}
+            description={whyAsked(word)}
             required
             autosize
             minRows={2}
@@ -46,7 +68,8 @@ export const OwnForm = ({
         ) : (
           <LineInput
             key={word}
-            label={capital(word)}
+            label={labelOf(word)}
+            description={whyAsked(word)}
             required
             limit={letterText.answer}
             value={draft.answers[word] ?? ''}

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { z } from 'zod';
 import { type LetterDraft, letterDraft, letterForm } from '#contract/letter.ts';
-import { askedIn, isAboutPerson, type LetterKind, wordsIn } from '#contract/letterKind.ts';
+import { askedIn, isAboutCase, isAboutPerson, type LetterKind, wordsIn } from '#contract/letterKind.ts';
 import type { Zone } from '#contract/office.ts';
 import { followDay } from '#renderer/app/followDay.ts';
 import { useIssueDraft } from '#renderer/app/issuing/useIssueDraft.ts';
@@ -32,6 +32,8 @@ const draft = z.object({
   trainingUid: z.string().nullable(),
   /** Whom an agreement is with. */
   menteeUid: z.string().nullable().default(null),
+  /** The case of facilitation that an own letter is written for. */
+  caseUid: z.string().nullable().default(null),
   from: z.string().nullable(),
   to: z.string().nullable(),
   since: z.string().nullable(),
@@ -60,6 +62,7 @@ export const emptyDraft = (today: string, zone: Zone): Draft => ({
   personUid: null,
   trainingUid: null,
   menteeUid: null,
+  caseUid: null,
   from: `${today.slice(0, 4)}-01-01`,
   to: today,
   since: `${today.slice(0, 4)}-01-01`,
@@ -75,14 +78,18 @@ export const emptyDraft = (today: string, zone: Zone): Draft => ({
   chosen: [],
 });
 
-const fieldsOf = (typed: Draft, body: string): unknown => {
+/** The words that the case of a letter fills in; undefined: it has none. */
+export type Known = readonly string[] | undefined;
+
+const fieldsOf = (typed: Draft, body: string, known: Known): unknown => {
   if (typed.kind === 'own') {
-    const { kind, kindUid, personUid, signedOn, hasNik } = typed;
-    const asked = askedIn(body).map((word) => [word, typed.answers[word] ?? '']);
+    const { kind, kindUid, personUid, caseUid, signedOn, hasNik } = typed;
+    const asked = askedIn(body, known).map((word) => [word, typed.answers[word] ?? '']);
     return {
       kind,
       kindUid,
-      personUid: isAboutPerson(body) ? personUid : null,
+      personUid: caseUid === null && isAboutPerson(body) ? personUid : null,
+      caseUid,
       answers: Object.fromEntries(asked),
       signedOn,
       hasNik: hasNik && wordsIn(body).includes('nik'),
@@ -137,6 +144,22 @@ export const kindOf = (
 /** For which kind and period a letter was filled in. */
 export const filledFor = ({ kind, period }: Pick<Draft, 'kind' | 'period'>): string => `${kind} ${period}`;
 
+/** A letter for a case and its client; what was typed for another one says nothing here. */
+export const ofCase = (
+  caseUid: string,
+  personUid: string | null,
+  kinds: readonly LetterKind[],
+): Partial<Draft> => {
+  const kind = kinds.find(({ form, body }) => form === 'own' && isAboutCase(body));
+  return { caseUid, personUid, answers: {}, ...(kind && { kind: 'own', kindUid: kind.uid }) };
+};
+
+/** Without the case: a text that needs one is not written either. */
+export const withoutCase = (body: string): Partial<Draft> => ({
+  caseUid: null,
+  ...(isAboutCase(body) && { kind: 'consultation', kindUid: null }),
+});
+
 /** A letter with the report of a period, which has points of its own. */
 export const ofReport = (period: string): Partial<Draft> => ({ period, points: '', filledFor: '' });
 
@@ -150,19 +173,23 @@ export const draftOf = (letter: LetterDraft, empty: Draft): Draft => ({
 /** The letter when it is complete, else what is still missing or wrong, in one sentence. */
 export const checkDraft = (
   typed: Draft,
-  /** The text of an own letter. */
+  /** The text of an own letter, and what its case fills in. */
   body: string,
+  known?: Known,
 ): { letter: LetterDraft; problem: '' } | { letter: null; problem: string } => {
   if (typed.kind === 'consultation' && typed.from && typed.to && typed.to < typed.from)
     return { letter: null, problem: 'Tanggal akhir mendahului tanggal mulai.' };
+  if (typed.kind === 'own' && typed.caseUid !== null && !known)
+    return { letter: null, problem: 'Data kasusnya belum terbaca.' };
   if (
     (typed.kind === 'cover' || typed.kind === 'memo') &&
     typed.period &&
     typed.filledFor !== filledFor(typed)
   )
     return { letter: null, problem: 'Isi surat sedang disiapkan dari laporan.' };
-  const parsed = letterDraft.safeParse(fieldsOf(typed, body));
-  const needsPerson = typed.kind === 'own' && isAboutPerson(body) && typed.personUid === null;
+  const parsed = letterDraft.safeParse(fieldsOf(typed, body, known));
+  const isOfCase = typed.kind === 'own' && typed.caseUid !== null;
+  const needsPerson = typed.kind === 'own' && !isOfCase && isAboutPerson(body) && typed.personUid === null;
   if (parsed.success && !needsPerson) return { letter: parsed.data, problem: '' };
   const wordOf = (path: readonly PropertyKey[]) =>
     path[0] === 'answers' ? String(path[1]) : (fieldWords[String(path.at(-1))] ?? 'isian surat');

@@ -18,6 +18,8 @@ const route = createRoute({
     pelatihan: uid.optional().catch(undefined),
     /** A client to agree with. */
     sasaran: uid.optional().catch(undefined),
+    /** A case to write for, with its client. */
+    kasus: uid.optional().catch(undefined),
     /** A report to go with, as a cover letter or as a note to the head. */
     laporan: z.coerce.string().pipe(reportPeriod).optional().catch(undefined),
     jenis: z.enum(['pengantar', 'nota']).optional().catch(undefined),
@@ -27,13 +29,14 @@ const route = createRoute({
   }),
   loader: readFirst(orpc.letterKind.list.queryOptions()),
   component: function Letters() {
-    const { pelaku, pelatihan, sasaran, laporan, jenis, cari, tahun } = route.useSearch();
+    const { pelaku, pelatihan, sasaran, kasus, laporan, jenis, cari, tahun } = route.useSearch();
     return (
       <LetterPage
         asked={{
           personUid: pelaku ?? null,
           trainingUid: pelatihan ?? null,
           menteeUid: sasaran ?? null,
+          caseUid: kasus ?? null,
           period: laporan ?? null,
           withReport: jenis ? ({ pengantar: 'cover', nota: 'memo' } as const)[jenis] : null,
         }}

@@ -4,6 +4,8 @@ import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { useRef, useState } from 'react';
 import {
   askedIn,
+  casePlaceholders,
+  isAboutCase,
   type LetterKind,
   type LetterKindDraft,
   letterKindDraft,
@@ -57,6 +59,12 @@ const useKindForm = (kind: LetterKind, onClose: () => void) =>
   });
 type Part = Pick<ReturnType<typeof useKindForm>, 'form' | 'line'>;
 
+const Word = ({ word, onPut }: { word: string; onPut: (word: string) => void }) => (
+  <Button variant="default" size="compact-xs" onClick={() => onPut(word)}>
+    {`{${word}}`}
+  </Button>
+);
+
 /** The text with its words in braces; a click puts one where the cursor is. */
 const BodyField = ({ form, line }: Part) => {
   const field = useRef<HTMLTextAreaElement>(null);
@@ -66,7 +74,8 @@ const BodyField = ({ form, line }: Part) => {
     form.setFieldValue('body', `${body.slice(0, selectionStart)}{${word}}${body.slice(selectionEnd)}`);
     field.current?.focus();
   };
-  const asked = askedIn(body);
+  const isOfCase = isAboutCase(body);
+  const asked = isOfCase ? askedIn(body, [...personPlaceholders, ...casePlaceholders]) : askedIn(body);
   return (
     <>
       <NoteInput
@@ -80,11 +89,20 @@ const BodyField = ({ form, line }: Part) => {
       />
       <div className="row wrap" role="group" aria-label="Isian dari data">
         {[...personPlaceholders, ...officePlaceholders].map((word) => (
-          <Button key={word} variant="default" size="compact-xs" onClick={() => put(word)}>
-            {`{${word}}`}
-          </Button>
+          <Word key={word} word={word} onPut={put} />
         ))}
       </div>
+      <div className="row wrap" role="group" aria-label="Isian dari kasus fasilitasi">
+        {casePlaceholders.map((word) => (
+          <Word key={word} word={word} onPut={put} />
+        ))}
+      </div>
+      {isOfCase && (
+        <p className="small dim">
+          Dibuat dari halaman kasus. Isian jenisnya juga dikenal, misalnya {'{tenor}'} atau {'{merek}'}; yang
+          belum didata ditanyakan.
+        </p>
+      )}
       <p className="small dim">
         {asked.length > 0
           ? `Ditanyakan saat surat ditulis: ${asked.join(', ')}.`
@@ -188,7 +206,7 @@ export const LetterKindsPart = () => {
     <>
       <MasterTable
         title="Jenis surat"
-        note="Empat yang pertama diisi dari catatan. Surat kantor sendiri adalah teks dengan isian; yang sudah terbit tidak berubah bila teksnya diubah."
+        note="Enam yang pertama diisi dari catatan. Surat kantor sendiri adalah teks dengan isian; yang sudah terbit tidak berubah bila teksnya diubah."
         addLabel="Tambah surat"
         head={['Surat', 'Kode', 'Nomor urut', 'Terbit', 'Status']}
         rows={kinds}

@@ -45,9 +45,9 @@ export const findRow = (db: Db, uid: string) =>
 
 /** The letters of a case, newest first. */
 export const lettersOfCase = async (db: Db, caseId: number): Promise<Letter[]> =>
-  (
-    await letters(db).where('letter.facilitation_id', '=', caseId).orderBy('letter.id', 'desc').execute()
-  ).map(toLetter);
+  (await letters(db).where('letter.facilitation_id', '=', caseId).orderBy('letter.id', 'desc').execute()).map(
+    toLetter,
+  );
 
 /** What was typed in the last letter of a form. */
 export const lastDraft = async <Form extends LetterDraft['kind']>(
