@@ -1465,6 +1465,8 @@ CREATE TABLE "month_remark" (
   UNIQUE (office_id, period)
 ) STRICT;
 
+CREATE INDEX facilitation_partner_name ON facilitation (office_id, partner COLLATE NOCASE) WHERE partner <> '';
+
 CREATE INDEX letter_case ON letter (facilitation_id) WHERE facilitation_id IS NOT NULL;
 
 CREATE TRIGGER letter_facts_stay BEFORE UPDATE OF uid, office_id, kind, kind_id, title, series, year, sequence, number,

@@ -12,6 +12,7 @@ export { dataPackageContract as dataPackage } from './dataPackage.ts';
 export { designContract as design } from './design.ts';
 export { documentContract as document } from './document.ts';
 export { facilitationContract as facilitation } from './facilitation.ts';
+export { findContract as find } from './find.ts';
 export { followUpContract as followUp } from './followUp.ts';
 export { indicatorContract as indicator } from './indicator.ts';
 export { kioskContract as kiosk } from './kiosk.ts';

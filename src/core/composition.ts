@@ -1,14 +1,17 @@
 import * as all from '#core/features.ts';
 import { backupJobs } from '#core/platform/backup/jobs.ts';
 import { broughtBy, type Feature } from '#core/platform/feature.ts';
+import { findHandlers } from '#core/platform/find/handlers.ts';
 import { liveHandlers } from '#core/platform/live/handlers.ts';
 import { api } from '#core/platform/procedures.ts';
 import { regionHandlers } from '#core/platform/region/handlers.ts';
 import { typesettingJobs } from '#core/platform/typesetting/jobs.ts';
 
+const finds = Object.values(all).flatMap(({ finds: brings }: Feature) => brings ?? []);
+
 /** What the platform itself answers and does in threads. */
 const platform = {
-  calls: { region: regionHandlers, live: liveHandlers },
+  calls: { region: regionHandlers, live: liveHandlers, find: findHandlers(finds) },
   jobs: { ...typesettingJobs, ...backupJobs },
 } satisfies Feature;
 

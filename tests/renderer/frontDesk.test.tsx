@@ -69,9 +69,9 @@ it('registers known and new visitors by keyboard, and goes on when the printer d
   expect(await screen.findByLabelText(/Nama sesuai KTP/)).toHaveProperty('value', 'Bambang Sutrisno');
   await user.click(screen.getByLabelText(/Nama sesuai KTP/));
   await user.keyboard('{Control>}k{/Control}');
-  await screen.findByPlaceholderText('Ketik perintah');
+  await screen.findByPlaceholderText('Ketik perintah, nama, atau nomor');
   await user.keyboard('{Escape}');
-  await waitFor(() => expect(screen.queryByPlaceholderText('Ketik perintah')).toBeNull());
+  await waitFor(() => expect(screen.queryByPlaceholderText('Ketik perintah, nama, atau nomor')).toBeNull());
 
   // Enter in a list chooses, in the words of the counter, and registers nobody.
   await user.type(screen.getByLabelText('Usaha'), 'Keripik Bambang');

@@ -33,7 +33,9 @@ const linksOf = (name: string): string[] =>
 /** What the command palette offers under these words. */
 const commandsOf = async (start: string): Promise<string[]> => {
   fireEvent.click(screen.getByRole('button', { name: /^Perintah/ }));
-  fireEvent.change(screen.getByPlaceholderText('Ketik perintah'), { target: { value: start } });
+  fireEvent.change(screen.getByPlaceholderText('Ketik perintah, nama, atau nomor'), {
+    target: { value: start },
+  });
   const offered = () => [...document.querySelectorAll('.mantine-Spotlight-actionLabel')];
   await waitFor(() =>
     expect(
@@ -43,8 +45,8 @@ const commandsOf = async (start: string): Promise<string[]> => {
   const found = offered().flatMap(({ textContent }) =>
     textContent.startsWith(start) ? [textContent.slice(start.length)] : [],
   );
-  fireEvent.keyDown(screen.getByPlaceholderText('Ketik perintah'), { key: 'Escape' });
-  await waitFor(() => expect(screen.queryByPlaceholderText('Ketik perintah')).toBeNull());
+  fireEvent.keyDown(screen.getByPlaceholderText('Ketik perintah, nama, atau nomor'), { key: 'Escape' });
+  await waitFor(() => expect(screen.queryByPlaceholderText('Ketik perintah, nama, atau nomor')).toBeNull());
   return found;
 };
 

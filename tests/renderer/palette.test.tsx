@@ -43,19 +43,21 @@ it('has the focus in its field before the next key can come', async () => {
   // By everyday words, from wherever one is.
   fireEvent.keyDown(search, { key: 'k', code: 'KeyK', ctrlKey: true });
   for (const [typed, found] of everydayWords) {
-    fireEvent.change(screen.getByPlaceholderText('Ketik perintah'), { target: { value: typed } });
+    fireEvent.change(screen.getByPlaceholderText('Ketik perintah, nama, atau nomor'), {
+      target: { value: typed },
+    });
     const labels = [...document.querySelectorAll('.mantine-Spotlight-actionLabel')].map(
       ({ textContent }) => textContent,
     );
     expect(labels.slice(0, 3), typed).toContain(found);
   }
   await user.keyboard('{Escape}');
-  await waitFor(() => expect(screen.queryByPlaceholderText('Ketik perintah')).toBeNull());
+  await waitFor(() => expect(screen.queryByPlaceholderText('Ketik perintah, nama, atau nomor')).toBeNull());
   search.focus();
 
   // Not a moment lies between the two keys: nothing is awaited here.
   fireEvent.keyDown(search, { key: 'k', code: 'KeyK', ctrlKey: true });
-  expect(document.activeElement).toHaveProperty('placeholder', 'Ketik perintah');
+  expect(document.activeElement).toHaveProperty('placeholder', 'Ketik perintah, nama, atau nomor');
 
   // By what it is called on paper, too.
   await user.keyboard('buku tamu{Enter}');
@@ -65,15 +67,15 @@ it('has the focus in its field before the next key can come', async () => {
 
   await user.keyboard('buka peng{Enter}');
   expect(await screen.findByRole('heading', { name: 'Pengaturan' })).toBeTruthy();
-  expect(screen.queryByPlaceholderText('Ketik perintah')).toBeNull();
+  expect(screen.queryByPlaceholderText('Ketik perintah, nama, atau nomor')).toBeNull();
 
   // A click on the strip below opens it in the same way.
   fireEvent.click(screen.getByRole('button', { name: /Perintah/ }));
-  expect(document.activeElement).toHaveProperty('placeholder', 'Ketik perintah');
+  expect(document.activeElement).toHaveProperty('placeholder', 'Ketik perintah, nama, atau nomor');
 
   // A page that is fetched meanwhile does not take the focus from it.
   await user.keyboard('buka pelaku{Enter}');
   fireEvent.keyDown(document.body, { key: 'k', code: 'KeyK', ctrlKey: true });
   await screen.findByText('Pilih pelaku usaha');
-  expect(document.activeElement).toHaveProperty('placeholder', 'Ketik perintah');
+  expect(document.activeElement).toHaveProperty('placeholder', 'Ketik perintah, nama, atau nomor');
 });

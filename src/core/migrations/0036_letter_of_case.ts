@@ -2,6 +2,9 @@
 export const letterOfCase = /* sql */ `
 ALTER TABLE letter ADD COLUMN facilitation_id INTEGER REFERENCES facilitation (id);
 
+-- An institution is looked for by the beginning of its name, whatever its case.
+CREATE INDEX facilitation_partner_name ON facilitation (office_id, partner COLLATE NOCASE) WHERE partner <> '';
+
 CREATE INDEX letter_case ON letter (facilitation_id) WHERE facilitation_id IS NOT NULL;
 
 DROP TRIGGER letter_facts_stay;

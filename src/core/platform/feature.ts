@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import type { DataList } from './dataList.ts';
 import type { DutySource } from './duty.ts';
 import type { Environment } from './environment.ts';
+import type { FindSource } from './find/source.ts';
 import type { LastingSeries } from './lasting.ts';
 import type { MergeSource } from './merging.ts';
 import type { AppendixSource } from './report/appendix.ts';
@@ -26,6 +27,8 @@ export type Feature = {
   merging?: MergeSource;
   /** What of it is due, or missing in the records, for whoever answers for the office. */
   duties?: DutySource;
+  /** What of it is found by what is typed into the command palette. */
+  finds?: readonly FindSource[];
   /** Goes on with what was cut off when the application ended. */
   goesOn?: (context: Context) => Promise<void>;
   /** The tables it adds to the report of a month. */

@@ -91,6 +91,10 @@ const isAllowed = async (context: Context, access: Access, role: Role): Promise<
     rights: typeof access === 'object' && 'rights' in access ? await context.rightsOf(role) : [],
   });
 
+/** Whether the caller may make another call: what it would tell may then be told here too. */
+export const mayCall = (context: StaffContext, call: Call): Promise<boolean> =>
+  isAllowed(context, accessOf(call), context.caller.role);
+
 /** Whether the caller may do the part of the call that the contract reserves. */
 export const mayPart = (context: StaffContext, call: Call, part: string): Promise<boolean> =>
   isAllowed(context, accessOf(call, part), context.caller.role);

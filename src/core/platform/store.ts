@@ -46,6 +46,23 @@ export const contains = (value: RawBuilder<unknown>, text: string) =>
     ? sql<boolean>`${value} LIKE ${likeOf(text)} ESCAPE '\\'`
     : sql<boolean>`${value} GLOB ${globOf(text)}`;
 
+/** Whether a text begins with what is searched, whatever the case of ASCII letters. */
+export const begins = (value: RawBuilder<unknown>, text: string) =>
+  sql<boolean>`(${value} LIKE ${likeOf(text).slice(1)} ESCAPE '\\')`;
+
+/** Whether every word stands in one of these. */
+export const holds = (values: readonly RawBuilder<unknown>[], words: readonly string[]) =>
+  sql<boolean>`(${sql.join(
+    words.map(
+      (word) =>
+        sql`(${sql.join(
+          values.map((value) => contains(value, word)),
+          sql` OR `,
+        )})`,
+    ),
+    sql` AND `,
+  )})`;
+
 /** Whether a column holds one of these. They go in as one JSON value: one statement, however many they are. */
 export const isOneOf = (column: string, values: readonly (number | string)[]) =>
   sql<boolean>`${sql.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;

@@ -1,9 +1,15 @@
 import { useHotkeys } from '@mantine/hooks';
-import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { Spotlight, spotlight, type SpotlightActionData, spotlightStore } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { Found, FoundGroup } from '#contract/find.ts';
+import { errorText } from './client.ts';
+import styles from './palette.module.css';
+import { useFind } from './useFind.ts';
 
 const FIELD = 'palette-field';
+const LIST = 'palette-list';
 
 /** Its field has the focus before the next key can come: what is typed at once is never lost to another field. */
 export const openPalette = () => {
@@ -38,33 +44,107 @@ export const matching = (
   );
 };
 
-/** Every command of what is on the screen, and once something is typed what lies elsewhere too. */
+/** Nothing is chosen in a list that came after what was typed: the first of it is what Enter means. */
+const useFirstChosen = (shown: unknown) =>
+  useEffect(() => {
+    const list = document.getElementById(LIST);
+    const first = list?.querySelector('[data-action]');
+    if (!first || list?.querySelector('[data-selected]')) return;
+    first.setAttribute('data-selected', 'true');
+    spotlightStore.updateState((state) => ({ ...state, selected: 0 }));
+  }, [shown]);
+
+const Group = ({
+  group: { title, hits, isMore },
+  onOpen,
+}: {
+  group: FoundGroup;
+  onOpen: (to: string) => void;
+}) => (
+  <Spotlight.ActionsGroup role="group" aria-label={title} label={title}>
+    {hits.map((hit) => (
+      <Spotlight.Action
+        key={hit.uid}
+        label={hit.title}
+        description={hit.detail}
+        highlightQuery
+        onClick={() => onOpen(hit.to)}
+      />
+    ))}
+    {isMore && <p className={`small dim ${styles.more}`}>Masih ada yang lain; ketik lebih lengkap.</p>}
+  </Spotlight.ActionsGroup>
+);
+
+/** Why nothing is listed, or not everything. */
+const Said = ({ text, error, isAnswered }: { text: string; error: Error | null; isAnswered: boolean }) => {
+  if (error) return <p className={`small dim ${styles.more}`}>{errorText(error)}</p>;
+  return (
+    <Spotlight.Empty>
+      {isAnswered ? `Tidak ada perintah atau data dengan “${text.trim()}”.` : 'Mencari …'}
+    </Spotlight.Empty>
+  );
+};
+
+/**
+ * Every command of what is on the screen, and once something is typed what lies elsewhere too: other screens, and the
+ * people, cases and other things of the office that are called so.
+ */
 export const Palette = ({
   here,
   elsewhere,
+  onOpen,
 }: {
   here: SpotlightActionData[];
   elsewhere: SpotlightActionData[];
+  onOpen: (to: string) => void;
 }) => {
+  const [text, setText] = useState('');
   useHotkeys([['mod + K', openPalette]], []);
+  const { groups, isAnswered, error, whenFound } = useFind(text);
+  const isTyped = text.trim() !== '';
+  const commands = isTyped ? matching(text, here, elsewhere) : here;
+  const isEmpty = commands.length === 0 && groups.length === 0;
+  useFirstChosen(groups);
+  const open = ({ to }: Pick<Found, 'to'>) => {
+    spotlight.close();
+    onOpen(to);
+  };
+  /** What is listed may still be of the words before. */
+  const waitForAnswer = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || isAnswered || commands.length > 0) return;
+    event.preventDefault();
+    event.stopPropagation(); // the list would take what stands in it now
+    whenFound(open);
+  };
   return (
-    <Spotlight
-      actions={here}
-      filter={(query) => (query.trim() ? matching(query, here, elsewhere) : here)}
+    <Spotlight.Root
+      query={text}
+      onQueryChange={setText}
       shortcut={null}
       transitionProps={{ duration: 0 }}
-      highlightQuery
       scrollable
       maxHeight={420}
-      scrollAreaProps={{
-        viewportProps: { tabIndex: 0, role: 'group', 'aria-label': 'Perintah yang cocok' },
-      }}
-      nothingFound="Tidak ada perintah dengan kata itu."
-      searchProps={{
-        id: FIELD,
-        placeholder: 'Ketik perintah',
-        leftSection: <IconSearch size={18} stroke={1.6} />,
-      }}
-    />
+    >
+      <Spotlight.Search
+        id={FIELD}
+        placeholder="Ketik perintah, nama, atau nomor"
+        leftSection={<IconSearch size={18} stroke={1.6} />}
+        onKeyDownCapture={waitForAnswer}
+      />
+      {!isEmpty && (
+        <Spotlight.ActionsList
+          id={LIST}
+          viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': 'Yang cocok' }}
+        >
+          {commands.map(({ id, ...action }) => (
+            <Spotlight.Action key={id} {...action} highlightQuery />
+          ))}
+          {groups.map((group) => (
+            <Group key={group.title} group={group} onOpen={onOpen} />
+          ))}
+        </Spotlight.ActionsList>
+      )}
+      {isTyped && (isEmpty || error) && <Said text={text} error={error} isAnswered={isAnswered} />}
+    </Spotlight.Root>
   );
 };

@@ -51,7 +51,14 @@ const noteOwner = (event: KeyboardEvent) => {
 };
 
 /** Holds the commands of whatever is on the screen; the newest owner of a key wins. */
-export const CommandProvider = ({ children }: { children: ReactNode }) => {
+export const CommandProvider = ({
+  onOpen,
+  children,
+}: {
+  /** Goes where something stands that the palette has found. */
+  onOpen: (to: string) => void;
+  children: ReactNode;
+}) => {
   const [commands, setCommands] = useState<readonly { current: Command }[]>([]);
   const latest = useRef(commands);
   latest.current = commands;
@@ -103,6 +110,7 @@ export const CommandProvider = ({ children }: { children: ReactNode }) => {
       <Palette
         here={actionsOf(enabled.filter(({ current }) => !current.isElsewhere))}
         elsewhere={actionsOf(enabled.filter(({ current }) => current.isElsewhere))}
+        onOpen={onOpen}
       />
     </RegistryContext.Provider>
   );

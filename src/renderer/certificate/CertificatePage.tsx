@@ -5,16 +5,23 @@ import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import workshop from '#renderer/app/issuing/workshop.module.css';
 import { Page } from '#renderer/app/Page.tsx';
+import type { RegisterStart } from '#renderer/app/RegisterCard.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { CheckModal } from './CheckModal.tsx';
 import { Composer } from './Composer.tsx';
 import { CertificateDialog, type OpenedDialog } from './Dialogs.tsx';
 import { Register } from './Register.tsx';
 
-export const CertificatePage = ({ training }: { training: string | null }) => {
+export const CertificatePage = ({
+  training,
+  register,
+}: {
+  training: string | null;
+  register: RegisterStart;
+}) => {
   const today = useToday();
   const { data: office } = useSuspenseQuery(orpc.office.current.queryOptions());
-  const [isExpanded, setExpanded] = useState(false);
+  const [isExpanded, setExpanded] = useState(register.text !== undefined);
   const [isChecking, setChecking] = useState(false);
   const [dialog, setDialog] = useState<OpenedDialog | null>(null);
   const navigate = useNavigate();
@@ -47,6 +54,7 @@ export const CertificatePage = ({ training }: { training: string | null }) => {
         {!isExpanded && <Composer today={today} organiser={office?.name ?? ''} asked={training} />}
         <Register
           thisYear={Number(today.slice(0, 4))}
+          start={register}
           isExpanded={isExpanded}
           onExpand={setExpanded}
           onDialog={setDialog}

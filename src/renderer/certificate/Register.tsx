@@ -7,7 +7,7 @@ import { contract } from '#contract/index.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { type FileOrder, useFile } from '#renderer/app/files.ts';
 import { useMay } from '#renderer/app/may.ts';
-import { RegisterCard, useRegisterFilter } from '#renderer/app/RegisterCard.tsx';
+import { RegisterCard, type RegisterStart, useRegisterFilter } from '#renderer/app/RegisterCard.tsx';
 import { actionsColumn, EntryActions, numberColumn, stateColumns } from '#renderer/app/registerColumns.tsx';
 import type { Column } from '#renderer/ui/LongTable.tsx';
 import type { OpenedDialog } from './Dialogs.tsx';
@@ -68,16 +68,18 @@ const columnsOf = (tools: RowTools): Column<Certificate>[] => [
 /** All certificates of a year, newest number first. */
 export const Register = ({
   thisYear,
+  start,
   isExpanded,
   onExpand,
   onDialog,
 }: {
   thisYear: number;
+  start: RegisterStart;
   isExpanded: boolean;
   onExpand: (isExpanded: boolean) => void;
   onDialog: (dialog: OpenedDialog) => void;
 }) => {
-  const filter = useRegisterFilter(thisYear);
+  const filter = useRegisterFilter(thisYear, start);
   const { data, error } = useQuery({
     ...orpc.certificate.register.queryOptions({ input: filter.input }),
     placeholderData: keepPreviousData,

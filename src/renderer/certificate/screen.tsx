@@ -16,10 +16,22 @@ const route = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sertifikat',
   /** The training whose participants are to get theirs. */
-  validateSearch: z.object({ pelatihan: uid.optional().catch(undefined) }),
+  validateSearch: z.object({
+    pelatihan: uid.optional().catch(undefined),
+    /** A certificate of the register, by its number. */
+    cari: z.coerce.string().max(64).optional().catch(undefined),
+    tahun: z.int().optional().catch(undefined),
+  }),
   loader: readFirst(orpc.office.current.queryOptions()),
   component: function Certificates() {
-    return <CertificatePage training={route.useSearch().pelatihan ?? null} />;
+    const { pelatihan, cari, tahun } = route.useSearch();
+    return (
+      <CertificatePage
+        key={`${tahun} ${cari}`}
+        training={pelatihan ?? null}
+        register={{ text: cari, year: tahun }}
+      />
+    );
   },
 });
 

@@ -32,6 +32,7 @@ const route = createRoute({
     const { pelaku, pelatihan, sasaran, kasus, laporan, jenis, cari, tahun } = route.useSearch();
     return (
       <LetterPage
+        key={`${tahun} ${cari}`}
         asked={{
           personUid: pelaku ?? null,
           trainingUid: pelatihan ?? null,

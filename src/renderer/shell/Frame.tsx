@@ -11,7 +11,7 @@ export { preloadPages, router } from './routes.tsx';
 export const Frame = ({ staff }: { staff: SignedInStaff }) => (
   <Windows>
     <StaffProvider key={staff.uid} value={staff}>
-      <CommandProvider>
+      <CommandProvider onOpen={(to) => router.history.push(to)}>
         <RouterProvider router={router} />
       </CommandProvider>
     </StaffProvider>

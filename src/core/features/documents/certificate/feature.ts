@@ -1,6 +1,7 @@
 import type { Feature } from '#core/platform/feature.ts';
 import { certificateAppendices } from './appendix.ts';
 import { certificateAudit } from './audit.ts';
+import { certificateFinds } from './find.ts';
 import { certificateData } from './data.ts';
 import { certificateHandlers } from './handlers.ts';
 import { certificateJobs } from './jobs.ts';
@@ -12,6 +13,7 @@ export const certificateFeature = {
     certificate: { ...certificateHandlers, ...certificateRegisterHandlers },
   },
   jobs: certificateJobs,
+  finds: [certificateFinds],
   audited: [certificateAudit],
   dataLists: [certificateData],
   reportAppendices: certificateAppendices,

@@ -6,7 +6,7 @@ import { updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import type { HistorySource } from '#core/platform/brought.ts';
 import { paperNumberTaken } from '#core/platform/procedures.ts';
-import { contains, isOneOf } from '#core/platform/store.ts';
+import { contains, isOneOf, isUidOf } from '#core/platform/store.ts';
 import { nextOfYear, type NumberedTable, numberedTables } from '#core/features/documents/series/index.ts';
 
 /** The columns that every table of numbered papers has. */
@@ -94,6 +94,31 @@ export const numberedPapers = <E extends Entry>({ table, read, searched }: Sourc
         sql<boolean>`${ofOffice(officeId)} AND ${column('number')} = ${number} COLLATE NOCASE`,
       );
       return found.find((one) => one.number === typed) ?? found[0];
+    },
+
+    /** Those whose number begins as it was typed, in capitals or with the zeros that it is written with; by number. */
+    byNumber: async (db: Db, officeId: number, typed: string, limit: number): Promise<E[]> => {
+      const text = typed.replace(/[‐-―−]/g, '-');
+      const zeros = /^\d{1,3}$/.test(text) ? [text.padStart(3, '0'), text.padStart(4, '0')] : [];
+      const starts = [...new Set([text, text.toUpperCase(), ...zeros])];
+      const isFrom = starts.map(
+        (start) => sql`${column('number')} BETWEEN ${start} AND ${`${start}\u{10ffff}`}`,
+      );
+      const uids = await inOffice(db, officeId)
+        .select('uid')
+        .where(sql<boolean>`(${sql.join(isFrom, sql` OR `)})`)
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return uids.length === 0
+        ? []
+        : read(
+            db,
+            isUidOf(
+              `${table}.uid`,
+              uids.map(({ uid }) => uidText(uid)),
+            ),
+          );
     },
 
     /** Those of a year, narrowed by words of their number or of what is searched besides; newest number first. */

@@ -3,6 +3,7 @@ import { withoutGroups } from '#contract/digits.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Context } from '#core/platform/context.ts';
 import { checkNik } from '#core/platform/people/nik.ts';
+import { askedNik } from '#core/platform/people/search.ts';
 import { fieldInvalid } from '#core/platform/procedures.ts';
 import { staffUid } from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
@@ -32,6 +33,17 @@ export const askNik = async (
     });
   }
   return !isTooMany;
+};
+
+/** Whether who was found may be told: nothing is asked unless it was a NIK that was looked for. */
+export const mayBeTold = async (
+  context: Context,
+  text: string,
+  hits: readonly { uid: string; matched: string | null }[],
+): Promise<boolean> => {
+  const digits = askedNik(text);
+  const owners = hits.filter(({ matched }) => matched === 'NIK sama').map(({ uid }) => uid);
+  return digits === undefined || askNik(context, digits, owners);
 };
 
 /**

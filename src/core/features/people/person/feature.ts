@@ -1,5 +1,6 @@
 import type { Feature } from '#core/platform/feature.ts';
 import { personAudit } from './audit.ts';
+import { personFinds } from './find.ts';
 import { personHandlers } from './handlers.ts';
 import { personPrintHandlers } from './printing.ts';
 
@@ -9,4 +10,5 @@ export const personFeature = {
     document: personPrintHandlers,
   },
   audited: [personAudit],
+  finds: [personFinds],
 } satisfies Feature;

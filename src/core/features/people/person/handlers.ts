@@ -6,7 +6,7 @@ import type { Context } from '#core/platform/context.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { ticketsOfPeople } from '#core/features/desk/today/index.ts';
-import { askNik, writeWithNik } from './ask.ts';
+import { askNik, mayBeTold, writeWithNik } from './ask.ts';
 import { readCard, toPerson, writtenOf } from './card.ts';
 import { consentColumns, personColumns, removePerson } from './index.ts';
 import { checkNik, nikProblemText, readNik } from '#core/platform/people/nik.ts';
@@ -45,10 +45,7 @@ const withToday = async <H extends Omit<PersonHit, 'today'>>(
 const answered = async (context: Context, text: string, limit: number) => {
   const { officeId } = await context.now();
   const hits = await context.people.search(officeId, text, limit);
-  const digits = askedNik(text);
-  if (!digits) return hits;
-  const owners = hits.filter(({ matched }) => matched === 'NIK sama').map(({ uid }) => uid);
-  return (await askNik(context, digits, owners)) ? hits : null;
+  return (await mayBeTold(context, text, hits)) ? hits : null;
 };
 
 export const personHandlers = {

@@ -4,6 +4,7 @@ import { facilitationAudit } from './audit.ts';
 import { facilitationSection } from './card.ts';
 import { facilitationCommandHandlers } from './commands.ts';
 import { caseData } from './data.ts';
+import { caseFinds } from './find.ts';
 import { facilitationHandlers } from './handlers.ts';
 import { facilitationHistory } from './history.ts';
 import { facilitationOpeningHandlers } from './opening.ts';
@@ -22,6 +23,7 @@ export const facilitationFeature = {
   audited: [facilitationAudit],
   lasting: [caseNumbers],
   dataLists: [caseData],
+  finds: [caseFinds],
   history: facilitationHistory,
   cardSection: facilitationSection,
   duties: async ({ db, officeId, localDate }) => {

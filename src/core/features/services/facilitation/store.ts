@@ -14,7 +14,7 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, insertRows, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
-import { contains, isOneOf } from '#core/platform/store.ts';
+import { contains, holds, isOneOf, isUidOf } from '#core/platform/store.ts';
 import { reminderOf } from './reminders.ts';
 import { caseNumber } from './rules.ts';
 
@@ -100,19 +100,22 @@ const isPaper = (today: string) => sql<boolean>`facilitation.remind_on
 /** Who knows the number of a case means this one, whatever its state and whatever else is asked for. */
 const WHOLE_NUMBER = /^([a-z])-?0*([1-9]\d{0,8})$/i;
 
+const caseOfNumber = async (db: Db, officeId: number, text: string): Promise<Row[]> => {
+  const [, letter, sequence] = WHOLE_NUMBER.exec(text) ?? [];
+  if (!letter) return [];
+  return cases(db)
+    .where('facilitation.office_id', '=', officeId)
+    .where('facilitation.letter', '=', letter.toUpperCase())
+    .where('facilitation.sequence', '=', Number(sequence))
+    .execute();
+};
+
 export const listCases = async (
   db: Db,
   { officeId, staffId, today, state, kind, isOverdue, text }: Listed,
   limit: number,
 ): Promise<StoredCase[]> => {
-  const [, letter, sequence] = WHOLE_NUMBER.exec(text) ?? [];
-  const exact = letter
-    ? await cases(db)
-        .where('facilitation.office_id', '=', officeId)
-        .where('facilitation.letter', '=', letter.toUpperCase())
-        .where('facilitation.sequence', '=', Number(sequence))
-        .execute()
-    : [];
+  const exact = await caseOfNumber(db, officeId, text);
   if (exact.length > 0) return exact.map((row) => toCase(row, today));
   const named = ['person.name', 'business.name', 'facilitation.partner', 'facilitation.document_number'];
   const wanted = () =>
@@ -152,6 +155,56 @@ export const listCases = async (
     .where('facilitation.ending', 'is', null)
     .execute();
   return given([...running, ...done].slice(0, limit));
+};
+
+/** So many cases of each partner that fits are looked at. */
+const PARTNERS = 3;
+
+/**
+ * The case of this number, else those of these people and of institutions that are called so; the newest of each first.
+ * By the indexes alone: of an institution that is no partner by the beginning of its name.
+ */
+export const findCases = async (
+  db: Db,
+  asked: { officeId: number; text: string; words: readonly string[]; personUids: readonly string[] },
+  today: string,
+  limit: number,
+): Promise<StoredCase[]> => {
+  const { officeId, text, words, personUids } = asked;
+  const exact = await caseOfNumber(db, officeId, text);
+  if (exact.length > 0) return exact.map((row) => toCase(row, today));
+  const newest = () => cases(db).where('facilitation.office_id', '=', officeId).limit(limit);
+  // Not in the order of the table, which would then be read until so many are met.
+  const few = sql`+facilitation.id`;
+  const ofPeople =
+    personUids.length === 0
+      ? []
+      : await newest().where(isUidOf('person.uid', personUids)).orderBy(few, 'desc').execute();
+  const partners = await db
+    .selectFrom('partner')
+    .select('id')
+    .where('office_id', '=', officeId)
+    .where(holds([sql.ref('name')], words))
+    .limit(PARTNERS)
+    .execute();
+  const ofPartners: Row[] = [];
+  for (const { id } of partners)
+    ofPartners.push(
+      ...(await newest()
+        .where('facilitation.partner_id', '=', id)
+        .orderBy('facilitation.id', 'desc')
+        .execute()),
+    );
+  const ofNamed = await newest()
+    .where(sql<boolean>`facilitation.partner COLLATE NOCASE BETWEEN ${text} AND ${`${text}\u{10ffff}`}`)
+    .where(sql<boolean>`facilitation.partner <> ''`)
+    .orderBy(sql`facilitation.partner COLLATE NOCASE`, 'desc')
+    .orderBy('facilitation.id', 'desc')
+    .execute();
+  const all = [...ofPeople, ...ofPartners, ...ofNamed];
+  return [...new Map(all.map((row) => [row.id, row])).values()]
+    .slice(0, limit)
+    .map((row) => toCase(row, today));
 };
 
 const sums = [

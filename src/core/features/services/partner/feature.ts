@@ -1,11 +1,13 @@
 import type { Feature } from '#core/platform/feature.ts';
 import { agreementAudit, partnerAudit } from './audit.ts';
+import { partnerFinds } from './find.ts';
 import { agreementHandlers, endingAgreements } from './agreements.ts';
 import { partnerHandlers } from './handlers.ts';
 import { partnerTable } from './tables.ts';
 
 export const partnerFeature = {
   calls: { partner: { ...partnerHandlers, ...agreementHandlers } },
+  finds: [partnerFinds],
   audited: [partnerAudit, agreementAudit],
   reportTables: [partnerTable],
   duties: async ({ db, officeId, localDate }) =>

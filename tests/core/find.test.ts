@@ -1,0 +1,168 @@
+import { createRouterClient } from '@orpc/server';
+import { describe, expect, it } from 'vitest';
+import type { Client } from '#contract/index.ts';
+import { statementsOf } from '#core/kernel/database.ts';
+import { addActivity } from './activitySupport.ts';
+import { openCase } from './facilitationSupport.ts';
+import { addPartner } from './partnerSupport.ts';
+import { plainProduct } from './productSupport.ts';
+import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
+import { openTraining } from './trainingSupport.ts';
+
+/** What is found, by heading. */
+const found = async (window: Client, text: string) =>
+  Object.fromEntries(
+    (await window.find.everything({ text })).map(({ title, hits }) => [title, hits.map((hit) => hit.title)]),
+  );
+
+const addBook = (core: TestCore, title: string, isbn = '') =>
+  core.admin.book.save({
+    uid: core.uid(),
+    kind: 'book',
+    title,
+    author: 'Tim PLUT',
+    isbn,
+    year: 2024,
+    shelf: '',
+    file: '',
+    copyUids: [],
+    acquiredOn: '2026-11-02',
+  });
+
+/** An office where "patin" is many things. */
+const opened = async () => {
+  const core = await openTestCore();
+  const rina = await core.signIn('Rina Marlina', 'consultant', { name: 'Meja 1', letters: 'D' });
+  await addPartner(core, rina, { name: 'Bank Siak Raya', kind: 'bank' });
+  const draft = await openCase(core, rina, { partner: 'Bank Siak Raya' });
+  const other = await openCase(core, rina, { kind: 'legalitas', subject: 'halal', partner: 'BPJPH Pusat' });
+  const { businesses } = await core.admin.person.card({ uid: draft.personUid });
+  const product = { ...plainProduct(core.uid()), name: 'Abon Patin', category: 'Olahan ikan' };
+  await core.admin.product.save({ ...product, businessUid: businesses[0]!.uid });
+  await addBook(core, 'Mengolah Patin', '9782072165115');
+  await addActivity(core, rina, { name: 'Temu Usaha Olahan Patin' });
+  const training = await openTraining(core);
+  return { core, rina, draft, other, product, training };
+};
+
+describe('what is typed', () => {
+  it('finds each thing by its name, under the heading of its kind, and says where it stands', async () => {
+    const { core, rina, product } = await opened();
+    const groups = await rina.find.everything({ text: 'patin' });
+    expect(groups.map(({ title, hits }) => [title, hits.map(({ title: name }) => name)])).toEqual([
+      ['Produk', ['Abon Patin']],
+      ['Pustaka', ['Mengolah Patin']],
+      ['Kegiatan', ['Temu Usaha Olahan Patin']],
+    ]);
+    expect(groups[0]!.hits[0]).toEqual({
+      uid: product.uid,
+      title: 'Abon Patin',
+      detail: 'Usaha Nuraini · PR-0001',
+      to: `/produk/${product.uid}`,
+    });
+    expect(await found(rina, 'pr-1')).toEqual({ Produk: ['Abon Patin'] });
+    expect(await found(rina, 'B-0001')).toEqual({ Pustaka: ['Mengolah Patin'] });
+    expect(await found(rina, '978-2-07-216511-5')).toEqual({ Pustaka: ['Mengolah Patin'] });
+    expect(await found(rina, 'digital pemula')).toEqual({ Pelatihan: ['Pemasaran digital untuk pemula'] });
+    expect(await found(rina, 'p')).toEqual({});
+    expect(await found(core.admin, 'tidak ada')).toEqual({});
+  });
+
+  it('finds cases by number, client and institution, partner or not', async () => {
+    const { rina, draft } = await opened();
+    const [people, cases] = await rina.find.everything({ text: 'nuraini' });
+    expect(people).toMatchObject({ title: 'Pelaku usaha' });
+    expect(cases!.hits.map(({ title }) => title)).toEqual(['L-001 Sertifikat halal', 'P-001 KUR']);
+    expect(await found(rina, 'p-001')).toEqual({ 'Kasus fasilitasi': ['P-001 KUR'] });
+    expect(await found(rina, 'raya siak')).toEqual({
+      'Kasus fasilitasi': ['P-001 KUR'],
+      Mitra: ['Bank Siak Raya'],
+    });
+    const [ofNamed] = await rina.find.everything({ text: 'bpjph' });
+    expect(ofNamed!.hits).toMatchObject([
+      { title: 'L-001 Sertifikat halal', detail: 'Usaha Nuraini · BPJPH Pusat · Berkas' },
+    ]);
+    const [exact] = await rina.find.everything({ text: 'P1' });
+    expect(exact!.hits).toMatchObject([{ uid: draft.uid, to: `/fasilitasi/${draft.uid}` }]);
+  });
+
+  it('finds letters by number, with zeros or without', async () => {
+    const { core, draft } = await opened();
+    const letter = {
+      kind: 'mentoring' as const,
+      personUid: draft.personUid,
+      since: '2025-02-03',
+      purpose: 'lomba',
+      signedOn: '2026-11-23',
+    };
+    const { number, uid } = await core.admin.letter.issue({ uid: core.uid(), draft: letter });
+    for (const text of ['1', '01', '001', '001/SK', '001/sk/plut'])
+      expect(await found(core.admin, text), text).toEqual(text === '1' ? {} : { Surat: [number] });
+    const [group] = await core.admin.find.everything({ text: number });
+    expect(group!.hits).toMatchObject([
+      { uid, to: `/sertifikat/surat?tahun=2026&cari=${encodeURIComponent(number)}` },
+    ]);
+  });
+
+  it('tells nobody what their role may not open', async () => {
+    const { core } = await opened();
+    const desk = await core.signIn('Nur Aisyah', 'frontdesk');
+    expect(Object.keys(await found(desk, 'bank siak raya'))).toEqual([]);
+    expect(Object.keys(await found(desk, 'nuraini'))).toEqual(['Pelaku usaha']);
+    expect(await found(desk, 'P-001')).toEqual({});
+  });
+
+  it('shows a few of each kind and says that there are more', async () => {
+    const { core } = await opened();
+    for (let i = 1; i <= 6; i++) await addBook(core, `Patin jilid ${i}`);
+    const groups = await core.admin.find.everything({ text: 'patin' });
+    expect(groups.find(({ title }) => title === 'Pustaka')).toMatchObject({
+      isMore: true,
+      hits: [6, 5, 4, 3].map((i) => ({ title: `Patin jilid ${i}` })),
+    });
+  });
+
+  it('counts a NIK that is asked for as the desk does, and stops whoever guesses', async () => {
+    const { core } = await opened();
+    const { personUid } = await registerVisitor(core, core.admin, 'Dewi', 'A');
+    const { name, sex } = (await core.admin.person.card({ uid: personUid })).person;
+    const nik = '1471024107850003';
+    await core.admin.person.update({
+      ...newPerson(core, name, { sex, nik, birthDate: '1985-07-01' }),
+      uid: personUid,
+    });
+    expect(await found(core.admin, nik)).toEqual({ 'Pelaku usaha': ['Dewi'] });
+    const told = await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23', text: 'Dewi' });
+    expect(told.entries.some(({ action }) => /NIK/.test(action))).toBe(true);
+    const guess = (serial: number) => core.admin.find.everything({ text: `147102410785${1000 + serial}` });
+    for (let serial = 0; serial < 4; serial++) await guess(serial);
+    await expect(guess(5)).rejects.toMatchObject({ code: 'NIK_GUESSED' });
+  });
+});
+
+it('reads no table of people, cases or papers from end to end', async () => {
+  const { core } = await opened();
+  const { db, ...context } = core.core.context(core.adminConnection);
+  const own = statementsOf(db);
+  const plans: string[] = [];
+  const prepare = own.prepare.bind(own);
+  own.prepare = (text: string) => {
+    const statement = prepare(text);
+    if (!text.startsWith('EXPLAIN') && statement.reader) {
+      const all = statement.all.bind(statement);
+      statement.all = ((parameters: unknown[]) => {
+        const plan = prepare(`EXPLAIN QUERY PLAN ${text}`).all(parameters) as { detail: string }[];
+        plans.push(...plan.map(({ detail }) => detail));
+        return all(parameters);
+      }) as typeof statement.all;
+    }
+    return statement;
+  };
+  const window: Client = createRouterClient(core.core.router, { context: { ...context, db } });
+  for (const text of ['nuraini', 'bank siak', 'P-001', '001/SK', '081'])
+    await window.find.everything({ text });
+  own.prepare = prepare;
+  const scans = plans.filter((plan) => /^SCAN (facilitation|person|business|letter|certificate|visit)\b/.test(plan));
+  expect(plans.length).toBeGreaterThan(20);
+  expect(scans).toEqual([]);
+});
