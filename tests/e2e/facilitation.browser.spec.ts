@@ -82,6 +82,21 @@ test('from a walk-in to a financing request and its line in the month', async ({
     await expect(page.getByText('November 2026, tabel G')).toBeVisible();
   });
 
+  await test.step('a letter goes with it: everything is known but the NIB', async () => {
+    await page.keyboard.press('F9');
+    const writing = page.getByRole('region', { name: 'Terbitkan surat' });
+    await expect(writing.getByText('P-001 · Batik Selerang Nuraini')).toBeVisible();
+    await expect(writing.getByText('Lengkapi dahulu: nib.').first()).toBeVisible();
+    await writing.getByLabel('NIB').fill('dalam pengurusan');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog').getByRole('button', { name: /^(Terbitkan|Ajukan)/ }).click();
+  });
+
+  await test.step('the head of the office issues it, and the case tells it', async () => {
+    await changeTo(page, 'Fitriani');
+    await page.getByRole('link', { name: /^Sertifikat/ }).click();
+  });
+
   await test.step('it stands among the results of the month', async () => {
     await page.keyboard.press('Escape'); // back on the card, which says what is under way
     await page.getByRole('button', { name: /^Layanan lanjutan/ }).click();

@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
-import { Spotlight, spotlight, type SpotlightActionData, spotlightStore } from '@mantine/spotlight';
+import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -10,6 +10,9 @@ import { useFind } from './useFind.ts';
 
 const FIELD = 'palette-field';
 const LIST = 'palette-list';
+
+const [store, spotlight] = createSpotlight();
+export const closePalette = spotlight.close;
 
 /** Its field has the focus before the next key can come: what is typed at once is never lost to another field. */
 export const openPalette = () => {
@@ -51,7 +54,7 @@ const useFirstChosen = (shown: unknown) =>
     const first = list?.querySelector('[data-action]');
     if (!first || list?.querySelector('[data-selected]')) return;
     first.setAttribute('data-selected', 'true');
-    spotlightStore.updateState((state) => ({ ...state, selected: 0 }));
+    store.updateState((state) => ({ ...state, selected: 0 }));
   }, [shown]);
 
 const Group = ({
@@ -106,7 +109,7 @@ export const Palette = ({
   const isEmpty = commands.length === 0 && groups.length === 0;
   useFirstChosen(groups);
   const open = ({ to }: Pick<Found, 'to'>) => {
-    spotlight.close();
+    closePalette();
     onOpen(to);
   };
   /** What is listed may still be of the words before. */
@@ -118,6 +121,7 @@ export const Palette = ({
   };
   return (
     <Spotlight.Root
+      store={store}
       query={text}
       onQueryChange={setText}
       shortcut={null}

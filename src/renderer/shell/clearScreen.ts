@@ -1,7 +1,7 @@
-import { spotlight } from '@mantine/spotlight';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useSyncExternalStore } from 'react';
 import { queryClient } from '#renderer/app/client.ts';
+import { closePalette } from '#renderer/app/Palette.tsx';
 
 /** Whose eyes this window has been made ready for; undefined: nothing was drawn yet. */
 let readyFor: string | null | undefined;
@@ -13,7 +13,7 @@ const clearScreen = (): void => {
   queryClient.removeQueries({ predicate: ({ queryKey: [path] }) => !isSession(path) });
   queryClient.getMutationCache().clear();
   notifications.clean();
-  spotlight.close();
+  closePalette();
 };
 
 const subscribe = (listener: () => void) => {
