@@ -77,6 +77,9 @@ describe('a letter of a case', () => {
     const draft = own(kind.uid, uid, { nib: 'dalam pengurusan' });
     const letter = await core.admin.letter.issue({ uid: core.uid(), draft });
     expect(letter).toMatchObject({ kind: 'own', title: 'Surat rekomendasi', subject: 'Nuraini', personUid });
+    expect(letter.statement).toBe(
+      'untuk fasilitasi pembiayaan (KUR) sebesar Rp50.000.000 (lima puluh juta rupiah) kepada Bank Siak Raya, kasus P-001',
+    );
     const text = await textOf(core, letter.uid);
     for (const words of [
       'SURAT REKOMENDASI',

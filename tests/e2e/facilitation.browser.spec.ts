@@ -1,5 +1,6 @@
 import { expect, test } from './support/app.ts';
-import { changeTo, registerNew } from './support/desk.ts';
+import { readPdf, squeezed } from '../support/pdfText.ts';
+import { changeTo, command, registerNew } from './support/desk.ts';
 import { hand } from './support/hand.ts';
 import { oneNewWoman, printedMonth } from './support/month.ts';
 import { setUpOffice, signIn } from './support/office.ts';
@@ -88,13 +89,32 @@ test('from a walk-in to a financing request and its line in the month', async ({
     await expect(writing.getByText('P-001 · Batik Selerang Nuraini')).toBeVisible();
     await expect(writing.getByText('Lengkapi dahulu: nib.').first()).toBeVisible();
     await writing.getByLabel('NIB').fill('dalam pengurusan');
+    await expect(writing.getByRole('button', { name: /^Ajukan surat/ })).toBeEnabled();
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('dialog').getByRole('button', { name: /^(Terbitkan|Ajukan)/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ajukan' }).click();
+    await expect(writing.getByText('menunggu persetujuan. Belum bernomor.')).toBeVisible();
   });
 
-  await test.step('the head of the office issues it, and the case tells it', async () => {
+  await test.step('once it is issued, the case tells it and prints it again', async () => {
     await changeTo(page, 'Fitriani');
     await page.getByRole('link', { name: /^Sertifikat/ }).click();
+    await page.getByRole('button', { name: 'Surat', exact: true }).click();
+    await page.getByRole('button', { name: /^Periksa Surat rekomendasi/ }).click();
+    await expect(page.getByRole('button', { name: 'Setujui dan terbitkan' })).toBeEnabled();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Disetujui dan terbit.')).toBeVisible();
+    const register = page.getByRole('row', { name: /Surat rekomendasi/ });
+    await register.getByRole('button', { name: /^Tindakan lain/ }).click();
+    const paper = await readPdf(
+      await app.saved(() => page.getByRole('menuitem', { name: 'Simpan PDF' }).click()),
+    );
+    expect(squeezed(paper.text)).toContain(
+      squeezed('kepada BRI untuk fasilitasi pembiayaan (KUR) sebesar Rp50.000.000 (lima puluh juta rupiah)'),
+    );
+    await changeTo(page, 'Rina Marlina');
+    await command(page, 'P-001');
+    await expect(page.getByText('Surat rekomendasi 001/SK/PLUT-RIAU/XI/2026')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Cetak ulang' })).toBeVisible();
   });
 
   await test.step('it stands among the results of the month', async () => {

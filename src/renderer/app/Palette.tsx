@@ -127,6 +127,7 @@ export const Palette = ({
       shortcut={null}
       transitionProps={{ duration: 0 }}
       scrollable
+      centered={false} // its field stays where it is while the list below it grows and shrinks
       maxHeight={420}
     >
       <Spotlight.Search

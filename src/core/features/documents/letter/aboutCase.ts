@@ -68,6 +68,10 @@ export const caseValues = (one: Facilitation, { person, businesses }: PersonCard
   );
 };
 
+/** What the register and the QR say of such a letter: its text begins as every letter does. */
+export const caseStatement = (values: Values): string =>
+  `untuk {permohonan}${'lembaga' in values ? ' kepada {lembaga}' : ''}, kasus {kasus}`;
+
 /** The case as it is now, and whose it is; throws when no letter is written for it. */
 export const caseFacts = async (context: Context, caseUid: string, errors: CaseErrors) => {
   const { localDate } = await context.now();

@@ -13,7 +13,7 @@ import { findPerson, readCard } from '#core/features/people/person/index.ts';
 import { checkerAddress } from '#core/features/documents/seal/index.ts';
 import { findTraining, findTrainingRow } from '#core/features/training/training/index.ts';
 import { agreementPaper } from './agreement.ts';
-import { caseFacts } from './aboutCase.ts';
+import { caseFacts, caseStatement } from './aboutCase.ts';
 import { missingAnswers, officeValues, ownLetterPaper, personValues, statementOf } from './own.ts';
 import { consultationsOf, invitationPaper, type StatementDraft, statementPaper } from './paper.ts';
 import {
@@ -211,7 +211,7 @@ const own = async (
   });
   return {
     subject: person?.name ?? Object.values(draft.answers)[0] ?? kind.name,
-    statement: statementOf(kind.body, valuesOf('', true)),
+    statement: statementOf(ofCase ? caseStatement(valuesOf('', true)) : kind.body, valuesOf('', true)),
     personId: person?.id ?? null,
     trainingId: null,
     caseId: ofCase?.caseId,
