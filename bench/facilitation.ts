@@ -64,6 +64,9 @@ export const measureFacilitation = async (
     await measure('cases, late ones', () => client.facilitation.list({ ...list, isOverdue: true })),
     await measure('cases, ended ones', () => client.facilitation.list({ ...list, state: 'ended' })),
     await measure('cases, papers', () => client.facilitation.list({ ...list, state: 'papers' })),
+    await measure('find by institution', () => client.find.everything({ text: 'bank siak' })),
+    await measure('find by client', () => client.find.everything({ text: person.name })),
+    await measure('find by number', () => client.find.everything({ text: 'P-01234' })),
     await measure('one case', () => client.facilitation.get({ uid })),
     await measure('the card of its person', () => client.person.card({ uid: person.uid })),
   ];
