@@ -158,7 +158,9 @@ describe('a letter of a case', () => {
     });
     // Of the same name, and another case: a letter of its own.
     const second = { ...paper, draft: { ...paper.draft, caseUid: other.uid } };
-    expect(await rina.approval.submit({ uid: core.uid(), paper: second })).toMatchObject({ state: 'waiting' });
+    expect(await rina.approval.submit({ uid: core.uid(), paper: second })).toMatchObject({
+      state: 'waiting',
+    });
     await core.admin.merge.join({
       uid: core.uid(),
       keptUid: other.personUid,
@@ -194,7 +196,10 @@ describe('a letter of a case', () => {
     const pengantar = await kindOf(core, 'Surat pengantar');
     const { form: _form, issued: _issued, ...typed } = pengantar;
     await core.admin.letterKind.save({ ...typed, body: 'Kasus {kasus}.', basedOn: typed });
-    expect(await kindOf(core, 'Surat pengantar')).toMatchObject({ uid: pengantar.uid, body: 'Kasus {kasus}.' });
+    expect(await kindOf(core, 'Surat pengantar')).toMatchObject({
+      uid: pengantar.uid,
+      body: 'Kasus {kasus}.',
+    });
     await expect(
       core.admin.letterKind.save({ ...draft, uid: core.uid(), name: 'surat pengantar' }),
     ).rejects.toMatchObject({ message: 'Sudah ada jenis surat dengan nama itu.' });

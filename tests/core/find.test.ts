@@ -162,7 +162,9 @@ it('reads no table of people, cases or papers from end to end', async () => {
   for (const text of ['nuraini', 'bank siak', 'P-001', '001/SK', '081'])
     await window.find.everything({ text });
   own.prepare = prepare;
-  const scans = plans.filter((plan) => /^SCAN (facilitation|person|business|letter|certificate|visit)\b/.test(plan));
+  const scans = plans.filter((plan) =>
+    /^SCAN (facilitation|person|business|letter|certificate|visit)\b/.test(plan),
+  );
   expect(plans.length).toBeGreaterThan(20);
   expect(scans).toEqual([]);
 });

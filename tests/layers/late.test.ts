@@ -83,6 +83,6 @@ it('the sign-in is drawn without the router, the screens, the contract and zod',
     '@mantine/core defaultVariantColorsResolver',
     '@mantine/hooks useWindowEvent',
     '@mantine/notifications notifications',
-    '@mantine/spotlight spotlight',
+    '@mantine/spotlight createSpotlight',
   ]);
 });

@@ -1,22 +1,20 @@
 import { useHotkeys } from '@mantine/hooks';
-import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Found, FoundGroup } from '#contract/find.ts';
 import { errorText } from './client.ts';
 import styles from './palette.module.css';
+import { palette, paletteStore } from './paletteStore.ts';
 import { useFind } from './useFind.ts';
 
 const FIELD = 'palette-field';
 const LIST = 'palette-list';
 
-const [store, spotlight] = createSpotlight();
-export const closePalette = spotlight.close;
-
 /** Its field has the focus before the next key can come: what is typed at once is never lost to another field. */
 export const openPalette = () => {
-  flushSync(() => spotlight.open());
+  flushSync(() => palette.open());
   document.getElementById(FIELD)?.focus();
 };
 
@@ -54,7 +52,7 @@ const useFirstChosen = (shown: unknown) =>
     const first = list?.querySelector('[data-action]');
     if (!first || list?.querySelector('[data-selected]')) return;
     first.setAttribute('data-selected', 'true');
-    store.updateState((state) => ({ ...state, selected: 0 }));
+    paletteStore.updateState((state) => ({ ...state, selected: 0 }));
   }, [shown]);
 
 const Group = ({
@@ -109,7 +107,7 @@ export const Palette = ({
   const isEmpty = commands.length === 0 && groups.length === 0;
   useFirstChosen(groups);
   const open = ({ to }: Pick<Found, 'to'>) => {
-    closePalette();
+    palette.close();
     onOpen(to);
   };
   /** What is listed may still be of the words before. */
@@ -121,7 +119,7 @@ export const Palette = ({
   };
   return (
     <Spotlight.Root
-      store={store}
+      store={paletteStore}
       query={text}
       onQueryChange={setText}
       shortcut={null}

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect, useSyncExternalStore } from 'react';
 import { queryClient } from '#renderer/app/client.ts';
-import { closePalette } from '#renderer/app/Palette.tsx';
+import { palette } from '#renderer/app/paletteStore.ts';
 
 /** Whose eyes this window has been made ready for; undefined: nothing was drawn yet. */
 let readyFor: string | null | undefined;
@@ -13,7 +13,7 @@ const clearScreen = (): void => {
   queryClient.removeQueries({ predicate: ({ queryKey: [path] }) => !isSession(path) });
   queryClient.getMutationCache().clear();
   notifications.clean();
-  closePalette();
+  palette.close();
 };
 
 const subscribe = (listener: () => void) => {

@@ -1,7 +1,6 @@
-import { bookNumber } from '#contract/book.ts';
+import { bookKindWords, bookNumber } from '#contract/book.ts';
 import { contract } from '#contract/index.ts';
 import { isbnOf } from '#contract/isbn.ts';
-import { bookKindWords } from '#contract/words.ts';
 import { namedRows } from '#core/platform/find/store.ts';
 import type { FindSource } from '#core/platform/find/source.ts';
 import { uidText } from '#core/kernel/ids.ts';

@@ -1,5 +1,5 @@
 import { contract } from '#contract/index.ts';
-import { partnerKindWords } from '#contract/words.ts';
+import { partnerKindWords } from '#contract/partner.ts';
 import { namedRows } from '#core/platform/find/store.ts';
 import type { FindSource } from '#core/platform/find/source.ts';
 import { uidText } from '#core/kernel/ids.ts';

@@ -1,6 +1,6 @@
 import { daysText } from '#contract/dates.ts';
 import { contract } from '#contract/index.ts';
-import { trainingStatusWords } from '#contract/words.ts';
+import { trainingStatusWords } from '#contract/training.ts';
 import { namedRows } from '#core/platform/find/store.ts';
 import type { FindSource } from '#core/platform/find/source.ts';
 import { uidText } from '#core/kernel/ids.ts';
