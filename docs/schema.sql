@@ -729,26 +729,6 @@ CREATE INDEX mentoring_session_mentee_program ON mentoring_session_mentee (progr
 
 CREATE INDEX business_assisted ON business (office_id, assisted_since) WHERE assisted_since IS NOT NULL;
 
-CREATE TABLE indicator (
-  id INTEGER PRIMARY KEY,
-  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
-  office_id INTEGER NOT NULL REFERENCES office (id),
-  year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2200),
-  field_id INTEGER REFERENCES field (id),
-  service TEXT NOT NULL CHECK (service <> ''),
-  objective TEXT NOT NULL CHECK (objective <> ''),
-  unit TEXT NOT NULL DEFAULT '',
-  source TEXT NOT NULL CHECK (source IN
-    ('typed', 'session', 'mentee', 'consultation', 'training', 'participant', 'certificate', 'visit')),
-  position INTEGER NOT NULL CHECK (position > 0),
-  is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)),
-  target INTEGER CHECK (target > 0),
-  months TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(months)),
-  created_at TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX indicator_year ON indicator (office_id, year, position);
-
 CREATE TABLE indicator_note (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -1473,3 +1453,22 @@ CREATE TRIGGER letter_facts_stay BEFORE UPDATE OF uid, office_id, kind, kind_id,
   subject, training_id, facilitation_id, facts, payload, document_id, issued_at, issued_on, staff_id ON letter BEGIN
   SELECT RAISE(ABORT, 'an issued letter never changes');
 END;
+CREATE TABLE "indicator" (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2200),
+  field_id INTEGER REFERENCES field (id),
+  service TEXT NOT NULL CHECK (service <> ''),
+  objective TEXT NOT NULL CHECK (objective <> ''),
+  unit TEXT NOT NULL DEFAULT '',
+  source TEXT NOT NULL CHECK (source <> ''),
+  subject TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL CHECK (position > 0),
+  is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)),
+  target INTEGER CHECK (target > 0),
+  months TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(months)),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX indicator_year ON indicator (office_id, year, position);

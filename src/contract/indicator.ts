@@ -1,23 +1,47 @@
 import { z } from 'zod';
-import { managers, procedure, refusal } from './base.ts';
-import { numberText } from './dates.ts';
+import { managers, procedure, refusal, type Topic } from './base.ts';
+import { numberText, shortMonth } from './dates.ts';
 import { paperSize } from './office.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
-import { file, line, note, optionalLine, requiredLine, uid } from './text.ts';
+import { rowsBehind } from './report.ts';
+import { file, line, localMonth, note, optionalLine, requiredLine, uid } from './text.ts';
 import { ticketField } from './ticket.ts';
 
-/** Where the numbers of an indicator come from: counted in the records, or typed month by month. */
-export const indicatorSource = z.enum([
-  'typed',
-  'session',
-  'mentee',
-  'consultation',
-  'training',
-  'participant',
-  'certificate',
-  'visit',
-]);
-export type IndicatorSource = z.infer<typeof indicatorSource>;
+/** The source of an indicator whose months are typed; every other one is counted in the records, and a feature brings it. */
+export const TYPED = 'typed';
+
+/** Rupiah are too long for the table of a year: what they are shown and aimed at in. */
+export const unitSizes = { 'Rp juta': 1_000_000, 'Rp ribu': 1000 } as const;
+export type IndicatorUnit = keyof typeof unitSizes;
+
+/** One of what a source counts: a kind of paper, a scheme. */
+const choice = z.object({ code: z.string(), name: z.string() });
+export type IndicatorChoice = z.infer<typeof choice>;
+
+/** What an indicator can count. */
+const source = z.object({
+  code: z.string(),
+  name: z.string(),
+  definition: z.string(),
+  /** What it counts of one field, in words; null: its records know no field, and it is of the whole office. */
+  ofField: z.string().nullable(),
+  unit: z.enum(['Rp juta', 'Rp ribu']).nullable(),
+  /** What it can be limited to. */
+  choices: z.object({ label: z.string(), all: z.array(choice) }).nullable(),
+});
+export type IndicatorSourceWords = z.infer<typeof source>;
+
+/** What it counts, in words, for an indicator of a field or of the whole office. */
+export const definitionOf = (
+  { definition, ofField }: { definition: string; ofField?: string | null | undefined },
+  hasField: boolean,
+): string =>
+  hasField
+    ? `${definition} ${ofField ?? 'Catatannya tidak menyebut bidang, jadi dihitung seluruh kantor.'}`
+    : definition;
+
+/** As percentages are shown. */
+export const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
 /** Kurang Baik up to 60, Baik up to 80, Sangat Baik up to 100. */
 export const predicate = z.enum(['poor', 'good', 'excellent']);
@@ -35,7 +59,9 @@ export const indicatorDraft = z.strictObject({
   /** What is reached. */
   objective: requiredLine(120, 'Sasaran'),
   unit: optionalLine(20),
-  source: indicatorSource,
+  source: requiredLine(40, 'Sumber angka'),
+  /** Which of the source's choices alone it counts; empty: all. */
+  subject: optionalLine(40),
   position: z.int('Urutan ditulis sebagai bilangan bulat.').min(1).max(999),
   /** Else it stays out of the paper and the average. */
   isActive: z.boolean(),
@@ -54,6 +80,9 @@ export const countOf = (text: string): number | null =>
   text === '' ? null : Number(text.replaceAll('.', ''));
 export const textOfCount = (count: number | null): string => (count === null ? '' : numberText(count));
 
+/** A figure as it is shown, "1.200"; millions of rupiah with one decimal, where there is one: "12,5". */
+export const figureText = (figure: number): string => numberText(Math.round(figure * 10) / 10);
+
 /** What is typed into the table of a year: the target of an indicator (month 0) and its months. */
 export const cellKey = (indicatorUid: string, month: number): string => `${indicatorUid}:${month}`;
 const key = z.string().regex(/^[0-9a-f-]{36}:(\d|1[0-2])$/);
@@ -61,9 +90,12 @@ const key = z.string().regex(/^[0-9a-f-]{36}:(\d|1[0-2])$/);
 const indicator = indicatorDraft.extend({
   field: ticketField.nullable(),
   target: z.int().nullable(),
-  /** January to December; null: not typed, or still to come. */
-  months: z.array(z.int().nullable()).length(12),
-  total: z.int(),
+  /** January to December, rupiah in the unit of the source; null: not typed, or still to come. */
+  months: z.array(z.number().nullable()).length(12),
+  /** What the months come to; of what is counted once in the year, less than their sum. */
+  total: z.number(),
+  /** Each is counted once in the year, whatever the months add up to. */
+  isDistinct: z.boolean(),
   /** In hundredths at most, above 100 too; null without a target. */
   percent: z.number().nullable(),
 });
@@ -75,9 +107,26 @@ export const draftOfIndicator = ({
   target: _t,
   months: _m,
   total: _s,
+  isDistinct: _d,
   percent: _p,
   ...draft
 }: Indicator): IndicatorDraft => draft;
+
+/** Above 100 counts as 100, in each row, before the average; a row without a target stays out of it. */
+export const averageOf = (rows: readonly Pick<Indicator, 'total' | 'target'>[]) => {
+  const shares = rows.flatMap(({ total, target }) => (target === null ? [] : [Math.min(1, total / target)]));
+  const sum = shares.reduce((all, share) => all + share, 0);
+  return {
+    targeted: shares.length,
+    average: shares.length === 0 ? null : hundredths((sum / shares.length) * 100),
+  };
+};
+
+export const predicateOf = (average: number | null): Predicate | null => {
+  if (average === null) return null;
+  if (average <= 60) return 'poor';
+  return average <= 80 ? 'good' : 'excellent';
+};
 
 export const indicatorYear = z.object({
   year: z.int(),
@@ -89,43 +138,71 @@ export const indicatorYear = z.object({
   average: z.number().nullable(),
   predicate: predicate.nullable(),
   note: z.string(),
+  /** Months of it that are locked: what is counted is counted in the records of today, in these too. */
+  locked: z.array(localMonth),
   /** The last year before it that has indicators. */
   previous: z.int().nullable(),
 });
 export type IndicatorYear = z.infer<typeof indicatorYear>;
 
+/** Of a total that is less than its months come to, which has this mark. */
+const ONCE_SENTENCE =
+  '1) Orang, usaha, dan produk dihitung satu kali setahun: totalnya dapat lebih kecil daripada jumlah bulannya.';
+
+/** "Jan–Okt", "Jan, Mar": months of one year, in order. */
+const monthsText = (months: readonly string[]): string => {
+  const ends = [months[0]!, months.at(-1)!] as const;
+  const [first, last] = ends.map((month) => Number(month.slice(5))) as [number, number];
+  const isWhole = months.length > 2 && last - first === months.length - 1;
+  return isWhole ? ends.map(shortMonth).join('–') : months.map(shortMonth).join(', ');
+};
+
+/** What a reader must know of the figures of a year: how they add up, and that no lock holds for them. */
+export const sentencesOf = ({ rows, locked }: Pick<IndicatorYear, 'rows' | 'locked'>): string[] => {
+  const used = rows.filter(({ isActive }) => isActive);
+  const isRecounted = locked.length > 0 && used.some(({ source }) => source !== TYPED);
+  return [
+    ...(used.some(({ isDistinct }) => isDistinct) ? [ONCE_SENTENCE] : []),
+    ...(isRecounted
+      ? [
+          `Yang dihitung dari catatan memakai catatan sekarang, juga untuk bulan terkunci (${monthsText(locked)}).`,
+        ]
+      : []),
+  ];
+};
+
+/** What is behind a figure: of a source, in these months of one year. */
+const counted = z
+  .strictObject({
+    source: z.string().max(40),
+    subject: z.string().max(40),
+    fieldUid: uid.nullable(),
+    from: localMonth,
+    to: localMonth,
+  })
+  .refine(({ from, to }) => from <= to && from.slice(0, 4) === to.slice(0, 4), {
+    error: 'Bulannya dari satu tahun.',
+    path: ['to'],
+  });
+
+/** What is counted of. */
+export const records: Topic[] = [
+  'visit',
+  'consultation',
+  'mentoring',
+  'training',
+  'certificate',
+  'facilitation',
+  'partner',
+  'activity',
+  'library',
+  'consignment',
+  'product',
+  'person',
+];
+
 const ofYear = z.strictObject({ year });
 const access = ['consultant', 'manager', 'admin'] as const;
-
-/** What is counted, and how, in words. */
-export const indicatorSourceWords: Record<IndicatorSource, { name: string; definition: string }> = {
-  typed: { name: 'Diketik per bulan', definition: 'Angka tiap bulan diketik manajer.' },
-  session: {
-    name: 'Pelaksanaan pendampingan',
-    definition: 'Sesi pendampingan yang dihitung, menurut bidang dan tanggal sesinya.',
-  },
-  mentee: {
-    name: 'Dampingan baru',
-    definition: 'Sasaran pendampingan tahun itu, pada bulan mulainya; per bidang menurut program kerjanya.',
-  },
-  consultation: {
-    name: 'Konsultasi',
-    definition: 'Lembar konsultasi yang sudah ada hasilnya, menurut bidang yang melayani.',
-  },
-  training: { name: 'Pelatihan', definition: 'Pelatihan yang selesai, pada bulan berakhirnya.' },
-  participant: {
-    name: 'Peserta pelatihan',
-    definition: 'Peserta terdaftar dari pelatihan yang selesai, pada bulan berakhirnya.',
-  },
-  certificate: {
-    name: 'Sertifikat',
-    definition: 'Sertifikat yang berlaku, pada bulan terbitnya; per bidang menurut pelatihannya.',
-  },
-  visit: {
-    name: 'Kunjungan',
-    definition: 'Kunjungan seperti di laporan bulanan, menurut bidang pertamanya.',
-  },
-};
 
 export const predicateWords: Record<Predicate, string> = {
   poor: 'Kurang Baik',
@@ -144,10 +221,19 @@ export const indicatorContract = {
   year: procedure
     .meta({
       access,
-      reads: ['indicator', 'office', 'visit', 'consultation', 'mentoring', 'training', 'certificate'],
+      reads: ['indicator', 'office', 'monthLock', ...records],
     })
     .input(ofYear)
     .output(indicatorYear),
+
+  /** What an indicator can count in the records. */
+  sources: procedure.meta({ access, reads: ['facilitation'] }).output(z.array(source)),
+
+  /** What stands behind a counted figure. */
+  rows: procedure
+    .meta({ access, reads: ['office', ...records] })
+    .input(counted)
+    .output(rowsBehind.extend({ noun: z.string(), definition: z.string() })),
 
   /** Adds an indicator to its year, or changes it there. */
   save: procedure

@@ -139,7 +139,7 @@ const cell = z
   .refine(isAnswered, INCOMPARABLE);
 
 /** What is behind one number, as a list of its own columns. */
-const rowsBehind = z.object({
+export const rowsBehind = z.object({
   title: z.string(),
   sentence: z.string(),
   /** What the rows come to: how many they are, or what they add up to. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { managers, procedure, type Topic } from './base.ts';
-import { predicate } from './indicator.ts';
+import { predicate, records } from './indicator.ts';
 import { localMonth, uid } from './text.ts';
 import { ticketField } from './ticket.ts';
 
@@ -46,7 +46,7 @@ const behind = z.object({
   uid,
   objective: z.string(),
   unit: z.string(),
-  total: z.int(),
+  total: z.number(),
   /** What the target of the year comes to by today. */
   expected: z.int(),
 });
@@ -94,7 +94,7 @@ export const summaryContract = {
   targets: procedure
     .meta({
       access: managers,
-      reads: ['indicator', 'visit', 'consultation', 'mentoring', 'training', 'certificate'],
+      reads: ['indicator', ...records],
     })
     .output(targets),
   /** What the features bring, of whatever topic: what is over first, then by day. */

@@ -20,11 +20,13 @@ export { facilitationReportFeature } from '#core/features/services/facilitationR
 export { partnerFeature } from '#core/features/services/partner/feature.ts';
 export { followUpFeature } from '#core/features/services/followUp/feature.ts';
 export { activityFeature } from '#core/features/services/activity/feature.ts';
+export { activityReportFeature } from '#core/features/services/activityReport/feature.ts';
 export { bookFeature } from '#core/features/services/book/feature.ts';
 export { loanFeature } from '#core/features/services/loan/feature.ts';
 export { countingFeature } from '#core/features/services/stockTake/feature.ts';
 export { productFeature } from '#core/features/services/product/feature.ts';
 export { consignmentFeature } from '#core/features/services/consignment/feature.ts';
+export { consignmentReportFeature } from '#core/features/services/consignmentReport/feature.ts';
 export { personFeature } from '#core/features/people/person/feature.ts';
 export { businessFeature } from '#core/features/people/business/feature.ts';
 export { mergeFeature } from '#core/features/people/merge/feature.ts';

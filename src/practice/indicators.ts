@@ -1,5 +1,5 @@
 import type { Client } from '#contract/index.ts';
-import { cellKey, type IndicatorSource, textOfCount } from '#contract/indicator.ts';
+import { cellKey, textOfCount } from '#contract/indicator.ts';
 import type { Random } from './random.ts';
 
 type Planned = {
@@ -7,7 +7,7 @@ type Planned = {
   service: string;
   objective: string;
   unit: string;
-  source: IndicatorSource;
+  source: string;
   target: number | null;
   /** What a month that is typed comes to, at least and at most. */
   monthly?: readonly [number, number];
@@ -124,7 +124,8 @@ export const setIndicators = async (
   for (const [i, { letter, target, monthly, ...planned }] of planFor(visitsADay).entries()) {
     const uid = newUid();
     const fieldUid = fields.find((field) => field.letter === letter)?.uid ?? null;
-    await window.indicator.save({ ...planned, uid, year, fieldUid, position: i + 1, isActive: true });
+    const draft = { ...planned, subject: '', uid, year, fieldUid, position: i + 1, isActive: true };
+    await window.indicator.save(draft);
     cells[cellKey(uid, 0)] = textOfCount(target);
     if (!monthly) continue;
     for (let month = 1; month < begun; month++)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellKey, countText, type IndicatorDraft, type IndicatorSource } from '#contract/indicator.ts';
+import { cellKey, countText, type IndicatorDraft } from '#contract/indicator.ts';
 import { sessionOf, takeOn } from './mentoringSupport.ts';
 import { openTestCore, plainActivity, registerVisitor } from './support.ts';
 import { openTraining } from './trainingSupport.ts';
@@ -15,6 +15,7 @@ const office = async () => {
     objective: 'Usaha yang memperoleh pembiayaan',
     unit: 'usaha',
     source: 'typed',
+    subject: '',
     position: 1,
     isActive: true,
     ...change,
@@ -122,7 +123,7 @@ describe('the indicators of a year', () => {
     expect(await core.admin.indicator.begin({ year: 2026 })).toEqual({ count: 1 }); // sent twice
     const [row] = (await year()).rows;
     expect(row).toMatchObject({ objective: before.rows[0]!.objective, target: null, total: 0 });
-    const { field: _f, target: _t, months: _m, total: _s, percent: _p, ...opened } = row!;
+    const { field: _f, target: _t, months: _m, total: _s, isDistinct: _d, percent: _p, ...opened } = row!;
     await core.admin.indicator.save({ ...opened, objective: 'UMKM naik kelas', source: 'mentee' });
     await core.admin.indicator.save({ ...opened, year: 2025 }); // never moves to another year
     expect(await year(2025)).toEqual(before);
@@ -222,7 +223,7 @@ it('counts each source in the records: per field, in its month, without what was
   });
   await core.admin.certificate.void({ uid: issued.certificates[0]!.uid, reason: 'Salah nama' });
 
-  const sources: [IndicatorSource, string | null][] = [
+  const sources: [string, string | null][] = [
     ['visit', null],
     ['visit', fieldA.uid],
     ['consultation', null],

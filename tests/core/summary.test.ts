@@ -151,6 +151,7 @@ describe('the month', () => {
       service: 'Loket',
       objective: 'Kunjungan',
       source: 'visit',
+      subject: '',
       isActive: true,
     });
     await core.admin.indicator.enter({ year: 2026, note: '', cells: { [cellKey(uid, 0)]: '2' } });

@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
 import { cellKey } from '#contract/indicator.ts';
+import { creditCase, openCounting, payFor } from '../core/indicatorSupport.ts';
 import { officeDraft, openTestCore } from '../core/support.ts';
 import { readPdf, readPdfFile, squeezed } from '../support/pdfText.ts';
 import { indicatorPaper } from '#core/features/month/indicator/paper.ts';
@@ -17,6 +18,7 @@ const office = async () => {
       objective,
       unit: 'usaha',
       source: 'typed',
+      subject: '',
       position,
       isActive: true,
     });
@@ -84,6 +86,48 @@ it('prints every column, blanks for what is to come, the predicate, and rows wit
   expect([rows[8]![1], rows[8]![2], rows[8]!.at(-1)]).toEqual(['Rata-rata', 'Baik', 65]);
 });
 
+it('says of a locked month that it counts anew, and of people that a year is not the sum of its months', async () => {
+  const office = await openCounting();
+  const { core, rina, add } = office;
+  const { uid } = await creditCase(office, ['2026-02-03', '2026-02-10'], 41_500_000);
+  const late = await payFor(office, uid, 20_500_000, '2026-02-12');
+  await payFor(office, uid, 21_000_000, '2026-10-12');
+  const indicators = [
+    await add({ source: 'creditPaidRp', objective: 'Pembiayaan cair' }),
+    await add({ source: 'creditReceiver', objective: 'Penerima', unit: 'usaha' }),
+    await add({ source: 'typed', objective: 'Diketik' }),
+  ];
+  const cells = Object.fromEntries(indicators.slice(0, 2).map((each) => [cellKey(each.uid, 0), '50']));
+  await core.admin.indicator.enter({ year: 2026, note: 'Sendiri.', cells });
+  const printed = async () =>
+    squeezed((await readPdfFile(await core.admin.indicator.pdf({ year: 2026, paper: 'a4' }))).text);
+  const recounted = squeezed(
+    'Yang dihitung dari catatan memakai catatan sekarang, juga untuk bulan terkunci',
+  );
+  const before = await printed();
+  for (const words of [
+    '1 Layanan Pembiayaan cair (Rp juta) 50 – 20,5 – – – – – – – 21 – 41,5 83,00',
+    '2 Layanan Penerima (usaha) 50 – 1 – – – – – – – 1 – 1¹⁾ 2,00',
+    '1) Orang, usaha, dan produk dihitung satu kali setahun',
+    'Keterangan: Sendiri.',
+  ])
+    expect(before, words).toContain(squeezed(words));
+  expect(before).not.toContain(recounted);
+  for (const month of ['2026-02', '2026-03', '2026-04'])
+    await core.admin.monthLock.lock({ uid: core.uid(), month, paper: 'a4' });
+  await rina.facilitation.cancelPayment({ uid: late, reason: 'Salah rekening' });
+  const after = await printed();
+  expect(after).toContain(`${recounted}${squeezed('(Feb–Apr).')}`);
+  expect(after).toContain(squeezed('Pembiayaan cair (Rp juta) 50 – – – – – – – – – 21 – 21 42,00'));
+  const { sheets } = await readXlsx(
+    new Uint8Array(await (await core.admin.indicator.xlsx({ year: 2026 })).arrayBuffer()),
+  );
+  expect(sheets[0]!.rows.flat().join(' ')).toContain('juga untuk bulan terkunci (Feb–Apr).');
+  // What is typed is not counted anew.
+  for (const each of indicators.slice(0, 2)) await core.admin.indicator.save({ ...each, isActive: false });
+  expect(await printed()).not.toContain(recounted);
+});
+
 it('keeps the signatures with rows, however many there are', async () => {
   const org = {
     pemda: 'Pemerintah',
@@ -105,6 +149,8 @@ it('keeps the signatures with rows, however many there are', async () => {
     service: 'Pelatihan',
     unit: 'orang',
     source: 'typed' as const,
+    subject: '',
+    isDistinct: false,
     position: 1,
     isActive: true,
     target: 10,
@@ -122,6 +168,7 @@ it('keeps the signatures with rows, however many there are', async () => {
       average: 50,
       predicate: 'poor' as const,
       note: '',
+      locked: [],
       previous: null,
       rows: Array.from({ length: count }, () => row),
     };

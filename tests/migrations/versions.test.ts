@@ -229,6 +229,13 @@ const versions: Record<number, Version> = {
       letter: (row) => ({ ...row, facilitation_id: null }),
     },
   },
+  37: {
+    written: `
+      INSERT INTO indicator (uid, office_id, year, field_id, service, objective, source, position, target, months, created_at)
+        VALUES (${uid('C0')}, 1, 2026, 1, 'Konsultasi', 'Konsultasi bisnis', 'consultation', 1, 40, '{"3":7}',
+          '2026-11-23T01:00:00.000Z');`,
+    changes: { indicator: (row) => ({ ...row, subject: '' }) },
+  },
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

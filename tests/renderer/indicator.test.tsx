@@ -16,6 +16,7 @@ it('adds an indicator, takes whole numbers from the keyboard, and asks where two
       objective,
       unit: 'dokumen',
       source: 'typed',
+      subject: '',
       position,
       isActive: true,
     });
@@ -31,6 +32,16 @@ it('adds an indicator, takes whole numbers from the keyboard, and asks where two
   const dialog = within(await screen.findByRole('dialog', { name: 'Indikator baru 2026' }));
   await user.type(dialog.getByLabelText(/^Layanan/), 'Kelembagaan');
   await user.type(dialog.getByLabelText(/^Sasaran/), 'NIB terbit');
+  // A source of the records, and one of its kinds; then typed again.
+  const source = dialog.getByRole('combobox', { name: 'Angka bulanan' });
+  await user.click(source);
+  await user.click(await screen.findByRole('option', { name: 'Dihitung: Legalitas terbit' }));
+  expect(dialog.getByText(/^Kasus legalitas pada hari dokumennya terbit/)).toBeDefined();
+  await user.click(dialog.getByRole('combobox', { name: 'Hanya legalitas' }));
+  expect(await screen.findByRole('option', { name: 'P-IRT' })).toBeDefined();
+  await user.click(screen.getByRole('option', { name: 'NIB' }));
+  await user.click(source);
+  await user.click(await screen.findByRole('option', { name: 'Diketik per bulan' }));
   await user.click(dialog.getByRole('button', { name: /^Simpan/ }));
   await screen.findByLabelText('NIB terbit, Januari');
   expect(screen.queryByLabelText('NIB terbit, Desember')).toBeNull(); // still to come

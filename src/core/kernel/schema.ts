@@ -562,22 +562,6 @@ export type StoredTables = {
     counts: number;
     reason: Default<string>;
   };
-  indicator: {
-    id: Generated<number>;
-    uid: Uint8Array;
-    office_id: number;
-    year: number;
-    field_id: Nullable<number>;
-    service: string;
-    objective: string;
-    unit: Default<string>;
-    source: string;
-    position: number;
-    is_active: Default<number>;
-    target: Nullable<number>;
-    months: Default<string>;
-    created_at: string;
-  };
   indicator_note: {
     id: Generated<number>;
     uid: Uint8Array;
@@ -1102,5 +1086,22 @@ export type StoredTables = {
     number: string;
     obstacles: string;
     plans: string;
+  };
+  indicator: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    year: number;
+    field_id: Nullable<number>;
+    service: string;
+    objective: string;
+    unit: Default<string>;
+    source: string;
+    subject: Default<string>;
+    position: number;
+    is_active: Default<number>;
+    target: Nullable<number>;
+    months: Default<string>;
+    created_at: string;
   };
 };

@@ -35,3 +35,4 @@ export { pastImport as m0033 } from './0033_past_import.ts';
 export { periodRemark as m0034 } from './0034_period_remark.ts';
 export { reportLayout as m0035 } from './0035_report_layout.ts';
 export { letterOfCase as m0036 } from './0036_letter_of_case.ts';
+export { indicatorSource as m0037 } from './0037_indicator_source.ts';

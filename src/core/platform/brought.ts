@@ -7,6 +7,7 @@ import type { ReportOpeningSource, ReportRemarkSource, ReportSource } from '#cor
 import type { AuditedThing } from './audited.ts';
 import type { DataList } from './dataList.ts';
 import type { DutySource } from './duty.ts';
+import type { IndicatorSource } from './indicator/source.ts';
 import type { LastingSeries } from './lasting.ts';
 import type { MergeSource } from './merging.ts';
 
@@ -43,6 +44,8 @@ export type Brought = {
   reportTables: readonly ReportSource[];
   /** What stands behind them, in any order. */
   reportAppendices: readonly AppendixSource[];
+  /** What indicators can count, in the order of the features. */
+  indicatorSources: readonly IndicatorSource[];
   /** The lists of the data package, in any order. */
   dataLists: readonly DataList[];
   /** What stands before them; of one feature. */

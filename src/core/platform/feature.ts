@@ -5,6 +5,7 @@ import type { DataList } from './dataList.ts';
 import type { DutySource } from './duty.ts';
 import type { Environment } from './environment.ts';
 import type { FindSource } from './find/source.ts';
+import type { IndicatorSource } from './indicator/source.ts';
 import type { LastingSeries } from './lasting.ts';
 import type { MergeSource } from './merging.ts';
 import type { AppendixSource } from './report/appendix.ts';
@@ -35,6 +36,8 @@ export type Feature = {
   reportTables?: readonly ReportSource[];
   /** The appendices it adds to it. */
   reportAppendices?: readonly AppendixSource[];
+  /** What an indicator can count of its records. */
+  indicatorSources?: readonly IndicatorSource[];
   /** The lists it adds to the data package of a period. */
   dataLists?: readonly DataList[];
   /** What the report says before its tables; one feature brings it. */
@@ -52,6 +55,7 @@ export const broughtBy = (features: readonly Feature[]): Brought => ({
   duties: features.flatMap(({ duties }) => duties ?? []),
   reportTables: features.flatMap(({ reportTables }) => reportTables ?? []),
   reportAppendices: features.flatMap(({ reportAppendices }) => reportAppendices ?? []),
+  indicatorSources: features.flatMap(({ indicatorSources }) => indicatorSources ?? []),
   dataLists: features.flatMap(({ dataLists }) => dataLists ?? []),
   reportOpening: features.find(({ reportOpening }) => reportOpening)?.reportOpening,
   reportRemark: features.find(({ reportRemark }) => reportRemark)?.reportRemark,

@@ -3,12 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
 import {
+  definitionOf,
   draftOfIndicator,
   type Indicator,
   type IndicatorDraft,
-  type IndicatorSource,
-  indicatorSource,
-  indicatorSourceWords,
+  TYPED,
 } from '#contract/indicator.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
@@ -19,6 +18,8 @@ import { NumberField } from '#renderer/ui/NumberField.tsx';
 import styles from './indicator.module.css';
 
 const WHOLE_OFFICE = 'kantor';
+const ALL = 'semua';
+const TYPED_NAME = 'Diketik per bulan';
 
 /** What an indicator is and where its numbers come from; new, or opened from the table of its year. */
 export const IndicatorDialog = ({
@@ -34,6 +35,7 @@ export const IndicatorDialog = ({
   onClose: () => void;
 }) => {
   const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
+  const { data: sources = [] } = useQuery(orpc.indicator.sources.queryOptions());
   const [opened] = useState<IndicatorDraft>(() =>
     indicator
       ? draftOfIndicator(indicator)
@@ -44,7 +46,8 @@ export const IndicatorDialog = ({
           service: '',
           objective: '',
           unit: '',
-          source: 'typed',
+          source: TYPED,
+          subject: '',
           position,
           isActive: true,
         },
@@ -58,15 +61,20 @@ export const IndicatorDialog = ({
       objective: 'Sasaran',
       unit: 'Satuan',
       source: 'Angka bulanan',
+      subject: 'Hanya',
       position: 'Urutan',
       isActive: 'Dipakai',
     },
     textOf: {
-      source: (source: IndicatorSource) => indicatorSourceWords[source].name,
+      source: (code: string) => sources.find((each) => each.code === code)?.name ?? TYPED_NAME,
+      subject: (code: string) =>
+        sources.flatMap(({ choices }) => choices?.all ?? []).find((each) => each.code === code)?.name ??
+        'Semua',
       fieldUid: (uid: string | null) => fields.find((each) => each.uid === uid)?.name ?? 'Seluruh kantor',
     },
   });
   const { values } = form;
+  const source = sources.find(({ code }) => code === values.source);
   return (
     <FormDialog
       title={indicator ? `Indikator ${year}` : `Indikator baru ${year}`}
@@ -90,7 +98,11 @@ export const IndicatorDialog = ({
       </div>
       <LineInput {...line('objective')} withAsterisk placeholder="Usaha yang memperoleh pembiayaan" />
       <div className={styles.two}>
-        <LineInput {...line('unit')} placeholder="usaha, orang, kali" />
+        <LineInput
+          {...line('unit')}
+          placeholder="usaha, orang, kali"
+          {...(source?.unit && { value: source.unit, disabled: true })}
+        />
         <NumberField
           label="Urutan"
           {...field('position')}
@@ -99,16 +111,38 @@ export const IndicatorDialog = ({
       </div>
       <Select
         label="Angka bulanan"
-        description={indicatorSourceWords[values.source].definition}
+        description={
+          source ? definitionOf(source, values.fieldUid !== null) : 'Angka tiap bulan diketik manajer.'
+        }
         allowDeselect={false}
+        searchable
+        onFocus={(event) => event.currentTarget.select()}
+        nothingFoundMessage="Tidak ada sumber yang disebut begitu."
         maxDropdownHeight={320}
-        data={indicatorSource.options.map((value) => ({
-          value,
-          label: value === 'typed' ? 'Diketik per bulan' : `Dihitung: ${indicatorSourceWords[value].name}`,
-        }))}
+        data={[
+          { value: TYPED, label: TYPED_NAME },
+          ...sources.map(({ code, name }) => ({ value: code, label: `Dihitung: ${name}` })),
+        ]}
         value={values.source}
-        onChange={(next) => form.setFieldValue('source', next as IndicatorSource)}
+        error={form.errors['source']}
+        onChange={(next) => {
+          form.setFieldValue('source', next ?? TYPED);
+          form.setFieldValue('subject', '');
+        }}
       />
+      {source?.choices && (
+        <Select
+          label={`Hanya ${source.choices.label.toLowerCase()}`}
+          allowDeselect={false}
+          data={[
+            { value: ALL, label: 'Semua' },
+            ...source.choices.all.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
+          value={values.subject || ALL}
+          error={form.errors['subject']}
+          onChange={(next) => form.setFieldValue('subject', next === ALL || next === null ? '' : next)}
+        />
+      )}
       <Checkbox
         label="Dipakai: dicetak dan ikut dalam rata-rata"
         {...form.getInputProps('isActive', { type: 'checkbox' })}

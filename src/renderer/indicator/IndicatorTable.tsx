@@ -1,9 +1,9 @@
 import type { ChangeEventHandler, FocusEventHandler, KeyboardEvent, ReactNode } from 'react';
-import { numberText, shortMonth } from '#contract/dates.ts';
-import { type Indicator, indicatorSourceWords, type IndicatorYear } from '#contract/indicator.ts';
+import { shortMonth } from '#contract/dates.ts';
+import { figureText, type Indicator, type IndicatorYear, TYPED } from '#contract/indicator.ts';
 import { Tile } from '#renderer/ui/Field.tsx';
 import styles from './indicator.module.css';
-import { percentText } from './words.ts';
+import { cellWords, percentText } from './words.ts';
 
 /** A cell that can be typed in. */
 type Cell = {
@@ -67,7 +67,7 @@ const CellInput = ({
 
 /** Zero is a dash, what is not known stays empty. */
 const countOf = (count: number | null): ReactNode =>
-  count === null ? '' : count === 0 ? <span className="dim">–</span> : numberText(count);
+  count === null ? '' : count === 0 ? <span className="dim">–</span> : figureText(count);
 
 const Reached = ({ percent }: Pick<Indicator, 'percent'>) =>
   percent === null ? (
@@ -83,7 +83,7 @@ const Reached = ({ percent }: Pick<Indicator, 'percent'>) =>
 
 /** "Konsultasi · kali · dihitung" */
 const aboutText = ({ service, unit, source, isActive }: Indicator): string =>
-  [service, unit, source !== 'typed' && 'dihitung', !isActive && 'tidak dipakai'].filter(Boolean).join(' · ');
+  [service, unit, source !== TYPED && 'dihitung', !isActive && 'tidak dipakai'].filter(Boolean).join(' · ');
 
 const What = ({ row, onOpen }: { row: Indicator; onOpen: ((row: Indicator) => void) | null }) => (
   <span className={styles.what}>
@@ -100,9 +100,7 @@ const What = ({ row, onOpen }: { row: Indicator; onOpen: ((row: Indicator) => vo
       ) : (
         <span className="b6">{row.objective}</span>
       )}
-      <span className={styles.service} title={indicatorSourceWords[row.source].definition}>
-        {aboutText(row)}
-      </span>
+      <span className={styles.service}>{aboutText(row)}</span>
     </span>
   </span>
 );
@@ -112,18 +110,37 @@ export const IndicatorTable = ({
   found,
   cell,
   onOpen,
+  onRows,
 }: {
   found: IndicatorYear;
   /** Null: what stands there is not typed. */
   cell: (row: Indicator, month: number) => Cell | null;
   /** Null: nothing is changed here. */
   onOpen: ((row: Indicator) => void) | null;
+  /** What stands behind a month, or behind the total. */
+  onRows: (row: Indicator, month: number | null) => void;
 }) => {
   const inUse = found.rows.filter(({ isActive }) => isActive);
   const place = (row: Indicator, month: number, value: number | null) => {
     const typed = cell(row, month);
-    return typed ? <CellInput column={month} cell={typed} /> : countOf(value);
+    if (typed) return <CellInput column={month} cell={typed} />;
+    return month === 0 ? countOf(value) : figure(row, month, value);
   };
+  /** A figure from the records opens its rows. */
+  const figure = (row: Indicator, month: number | null, value: number | null) =>
+    row.source === TYPED || value === null ? (
+      countOf(value)
+    ) : (
+      <button
+        type="button"
+        className={styles.figure}
+        aria-label={`${month === null ? `${row.objective}, total` : cellWords(row, month)}: ${figureText(value)}, buka barisnya`}
+        onClick={() => onRows(row, month)}
+      >
+        {countOf(value)}
+        {month === null && row.isDistinct && <sup>1)</sup>}
+      </button>
+    );
   return (
     <div className="scrolls">
       <table className={`grid-table ${styles.table}`} aria-label={`Indikator ${found.year}`}>
@@ -165,7 +182,7 @@ export const IndicatorTable = ({
                 </td>
               ))}
               <td className="num b6" data-title="Total">
-                {countOf(row.total)}
+                {figure(row, null, row.total)}
               </td>
               <td className="num" data-title="%">
                 <Reached percent={row.percent} />

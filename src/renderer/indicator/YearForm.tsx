@@ -10,7 +10,9 @@ import {
   type Indicator,
   type IndicatorYear,
   predicateWords,
+  sentencesOf,
   textOfCount,
+  TYPED,
 } from '#contract/indicator.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
@@ -30,7 +32,7 @@ const noteSchema = inputOf(contract.indicator.enter).shape.note;
 
 /** The months of a row that are typed: as far as they have begun. */
 const typedMonths = ({ source, isActive }: Indicator, begun: number): number[] =>
-  source === 'typed' && isActive ? Array.from({ length: begun }, (_, i) => i + 1) : [];
+  source === TYPED && isActive ? Array.from({ length: begun }, (_, i) => i + 1) : [];
 
 /** Every cell that can be typed in, as it is stored, and what it is called. */
 const cellsOf = ({ rows, begun }: IndicatorYear) => {
@@ -107,14 +109,18 @@ export const YearForm = ({
   mayChange,
   onYear,
   onOpen,
+  onRows,
 }: {
   found: IndicatorYear;
   mayChange: boolean;
   onYear: (year: number) => void;
   /** An indicator of the table; null: a new one. */
   onOpen: (row: Indicator | null) => void;
+  /** What stands behind a month of a counted one, or behind its total. */
+  onRows: (row: Indicator, month: number | null) => void;
 }) => {
   const { year, rows, previous } = found;
+  const notes = sentencesOf(found);
   const { form, dialog, reset, problems } = useYearForm(found);
   const { isDirty, isSaving, leaving } = dialog;
   const element = useRef<HTMLFormElement>(null);
@@ -157,6 +163,7 @@ export const YearForm = ({
           <IndicatorTable
             found={found}
             onOpen={mayChange ? onOpen : null}
+            onRows={onRows}
             cell={(row, month) => {
               const key = cellKey(row.uid, month);
               if (!mayChange || !(key in form.values)) return null;
@@ -182,6 +189,7 @@ export const YearForm = ({
             )}
           </Empty>
         )}
+        {notes.length > 0 && <p className={`small dim ${styles.about}`}>{notes.join(' ')}</p>}
         {begin.error && <Notice kind="error">{errorText(begin.error)}</Notice>}
         {rows.length > 0 && (
           <div className={styles.foot}>

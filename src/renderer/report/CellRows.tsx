@@ -3,7 +3,7 @@ import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
-import { numberText, numericDate } from '#contract/dates.ts';
+import { numberText } from '#contract/dates.ts';
 import type { Outputs } from '#contract/index.ts';
 import { periodName } from '#contract/period.ts';
 import type { Report } from '#contract/report.ts';
@@ -11,39 +11,13 @@ import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
 import { useMayOpen } from '#renderer/app/may.ts';
-import { TicketNumber } from '#renderer/ui/Field.tsx';
-import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
+import { briefColumns } from '#renderer/app/rowsBehind.tsx';
+import { LongTable } from '#renderer/ui/LongTable.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { type Cell, findCell } from './cell.ts';
 import styles from './report.module.css';
 
 type Behind = Outputs['report']['rows'];
-type Row = Behind['rows'][number];
-type BehindColumn = Behind['columns'][number];
-
-const cellOf = ({ key, kind }: BehindColumn, { cells, color }: Row) => {
-  const text = cells[key] ?? '';
-  // All rows of one number lie in one year: day and month say enough.
-  if (kind === 'date') return numericDate(text).slice(0, 5);
-  return kind === 'ticket' && color ? <TicketNumber number={text} color={color} /> : text;
-};
-
-const widths = { date: 66, ticket: 78, text: 116 };
-
-/** The columns that fit beside the paper; the widest takes what the others leave. */
-const briefColumns = (all: readonly BehindColumn[]): Column<Row>[] => {
-  const brief = all.filter(({ isBrief }) => isBrief);
-  const widest = Math.max(...brief.map(({ chars }) => chars));
-  const rest = brief.findIndex(({ chars }) => chars === widest);
-  return brief.map((column, i) => ({
-    key: column.key,
-    title: column.title,
-    ...(i !== rest && { width: widths[column.kind] }),
-    render: (row) => cellOf(column, row),
-    sortBy: (row) => row.cells[column.key] ?? '',
-  }));
-};
-
 const sameAsReport = ({ rows, value, noun }: Behind, told: number, isLocked: boolean): string => {
   const counted = `${numberText(rows.length)} ${noun}`;
   if (value === told) return `${counted}, sama dengan angka di laporan`;

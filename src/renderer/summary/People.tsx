@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { monthName, numberText } from '#contract/dates.ts';
 import { growthOfAll, isYoung } from '#contract/growth.ts';
+import { figureText } from '#contract/indicator.ts';
 import type { ConsultantLoad } from '#contract/summary.ts';
 import { predicateWords } from '#contract/indicator.ts';
 import { orpc } from '#renderer/app/client.ts';
@@ -137,7 +138,7 @@ export const Targets = () => {
                 key={uid}
                 to="/laporan/iku"
                 title={objective}
-                value={`${numberText(total)} dari ${numberText(expected)} ${unit}`.trim()}
+                value={`${figureText(total)} dari ${numberText(expected)} ${unit}`.trim()}
               />
             ))}
             <p className={`small dim ${styles.foot}`}>

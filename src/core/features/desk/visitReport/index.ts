@@ -1,3 +1,3 @@
 export { districtRows, placeOf } from './rules.ts';
-export { placesOf, visitsBetween } from './store.ts';
+export { placesOf, visitsBetween, visitsFor } from './store.ts';
 export { visitTotals } from './tables.ts';

@@ -7,6 +7,8 @@ import { prepared } from '#core/kernel/prepared.ts';
 import { ticketNumber } from '#core/features/desk/ticket/index.ts';
 import type { Fact } from './rules.ts';
 import type { Narrowed, ReportQuestion } from '#core/platform/report/source.ts';
+import type { IndicatorQuestion } from '#core/platform/indicator/source.ts';
+import { isOfField, personPage, personShown } from '#core/platform/indicator/store.ts';
 import { isCountedVisit, isOneOf } from '#core/platform/store.ts';
 
 type Months = { from: number; to: number };
@@ -122,6 +124,14 @@ export const visitsBetween = async (
     byField: new Map(fieldRows.map((row) => [row.field_id, row.count])),
   };
 };
+
+/** The visits that an indicator counts: those of the tables. */
+export const visitsFor = ({ officeId, months: { from, to }, fieldId }: IndicatorQuestion) => sql`
+  SELECT uid, local_date AS day, month, 1 AS amount, person_id AS who, ${personShown('visit.person_id')},
+         (SELECT short_name FROM service WHERE service.id = visit.service_id) AS about, ${personPage('visit.person_id')}
+    FROM visit
+   WHERE office_id = ${officeId} AND month BETWEEN ${from} AND ${to} AND cancelled_at IS NULL
+     AND ${isCountedVisit(officeId)} AND ${isOfField('visit.field_id', fieldId)}`;
 
 export const services = (db: Db) =>
   db.selectFrom('service').select(['id', 'uid', 'name']).orderBy('position').orderBy('id').execute();

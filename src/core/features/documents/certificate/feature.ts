@@ -4,6 +4,7 @@ import { certificateAudit } from './audit.ts';
 import { certificateFinds } from './find.ts';
 import { certificateData } from './data.ts';
 import { certificateHandlers } from './handlers.ts';
+import { certificateIndicators } from './indicators.ts';
 import { certificateJobs } from './jobs.ts';
 import { certificateRegisterHandlers } from './register.ts';
 import { certificateHistory } from './store.ts';
@@ -17,5 +18,6 @@ export const certificateFeature = {
   audited: [certificateAudit],
   dataLists: [certificateData],
   reportAppendices: certificateAppendices,
+  indicatorSources: certificateIndicators,
   history: certificateHistory,
 } satisfies Feature;

@@ -4,8 +4,10 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRows } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
+import type { IndicatorQuestion } from '#core/platform/indicator/source.ts';
+import { isDayIn, monthOfDay, personPage } from '#core/platform/indicator/store.ts';
 import { entryOf, numberedHistory, numberedPapers } from '#core/features/documents/register/index.ts';
-import { isOneOf, isUidOf } from '#core/platform/store.ts';
+import { isOneOf, isTrainingOf, isUidOf } from '#core/platform/store.ts';
 
 const certificates = (db: Db) =>
   db
@@ -174,3 +176,11 @@ export const subjects = sql`SELECT uid, number || ', ' || holder AS subject FROM
     UNION ALL SELECT batch_uid,
       CASE count(*) WHEN 1 THEN min(number) || ', ' || holder ELSE min(number) || ' – ' || max(number) END
     FROM certificate GROUP BY batch_uid`;
+
+/** The certificates that an indicator counts; of a field by their training. */
+export const certificatesFor = ({ officeId, months, fieldId }: IndicatorQuestion) => sql`
+  SELECT certificate.uid, issued_on AS day, ${monthOfDay('issued_on')} AS month, 1 AS amount, person_id AS who,
+         holder AS title, certificate.number AS about, ${personPage('certificate.person_id')}
+    FROM certificate LEFT JOIN training ON training.id = certificate.training_id
+   WHERE certificate.office_id = ${officeId} AND ${isDayIn('issued_on', months)} AND certificate.voided_at IS NULL
+     AND ${fieldId === null ? sql`true` : isTrainingOf(fieldId)}`;

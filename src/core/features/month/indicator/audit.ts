@@ -1,7 +1,18 @@
 import { monthName } from '#contract/dates.ts';
-import { indicatorSourceWords } from '#contract/indicator.ts';
 import { audited, yesNo } from '#core/platform/audited.ts';
 import { indicatorSubjects, noteSubjects } from './store.ts';
+
+/** As entries of old have them; since features bring their sources, an entry has the name itself. */
+const releasedSources = {
+  typed: 'Diketik per bulan',
+  session: 'Pelaksanaan pendampingan',
+  mentee: 'Dampingan baru',
+  consultation: 'Konsultasi',
+  training: 'Pelatihan',
+  participant: 'Peserta pelatihan',
+  certificate: 'Sertifikat',
+  visit: 'Kunjungan',
+};
 
 export const indicatorAudit = audited({
   entity: 'indicator',
@@ -14,10 +25,8 @@ export const indicatorAudit = audited({
     service: 'layanan',
     objective: 'sasaran',
     unit: 'satuan',
-    source: {
-      label: 'sumber angka',
-      codes: Object.fromEntries(Object.entries(indicatorSourceWords).map(([code, { name }]) => [code, name])),
-    },
+    source: { label: 'sumber angka', codes: releasedSources },
+    subject: 'hanya',
     position: 'urutan',
     is_active: { label: 'dipakai', codes: yesNo },
     target: 'target',

@@ -1,21 +1,77 @@
-import { cellKey, countOf, type IndicatorDraft, textOfCount } from '#contract/indicator.ts';
+import {
+  cellKey,
+  countOf,
+  definitionOf,
+  type IndicatorChoice,
+  type IndicatorDraft,
+  textOfCount,
+  TYPED,
+} from '#contract/indicator.ts';
 import { idsOf, officePaper } from '#core/features/office/office/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import { overStored } from '#core/kernel/concurrency.ts';
-import type { Tx } from '#core/kernel/database.ts';
+import type { Db, Tx } from '#core/kernel/database.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import type { Context } from '#core/platform/context.ts';
+import type { IndicatorSource } from '#core/platform/indicator/source.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
+import { monthKey } from '#core/platform/report/months.ts';
 import { fileNameOf, pdfFile, xlsxFile } from '#core/platform/typesetting/index.ts';
 import { indicatorAudit, indicatorNoteAudit } from './audit.ts';
-import { indicatorJobs as jobs } from './jobs.ts';
+import { fieldAsked, indicatorJobs as jobs, sourceOf } from './jobs.ts';
 import { indicatorBook, indicatorPaper } from './paper.ts';
-import { monthsBegun } from './rules.ts';
+import { monthsBegun, spanText } from './rules.ts';
 import * as store from './store.ts';
 
 const yearOf = async (context: Context, year: number) => {
   const { officeId, localDate } = await context.now();
-  return context.reader.run(jobs.indicatorYear, { officeId, year, begun: monthsBegun(year, localDate) });
+  const begun = monthsBegun(year, localDate);
+  return context.reader.run(jobs.indicatorYear, { officeId, year, begun, today: localDate });
+};
+
+/** What a source can be limited to. */
+const choicesOf = async (
+  context: Context,
+  db: Db,
+  officeId: number,
+  source: IndicatorSource | undefined,
+): Promise<readonly IndicatorChoice[]> =>
+  (await source?.choices?.list({ db, officeId, facilitationKinds: () => context.facilitationKinds() })) ?? [];
+
+/** What is wrong with where an indicator takes its numbers from. */
+const sourceProblems = async (
+  context: Context,
+  tx: Tx,
+  officeId: number,
+  { source: code, subject }: IndicatorDraft,
+): Promise<{ field: string; message: string }[]> => {
+  if (code === TYPED) return [];
+  const source = sourceOf(context.brought, code);
+  if (!source) return [{ field: 'source', message: 'Sumber angka ini tidak ada. Pilih yang lain.' }];
+  const all = subject === '' ? [] : await choicesOf(context, tx, officeId, source);
+  return subject === '' || all.some((each) => each.code === subject)
+    ? []
+    : [{ field: 'subject', message: 'Pilihan ini bukan dari sumber angkanya. Pilih yang lain.' }];
+};
+
+/** Rupiah stand in the unit of their source, and what is typed is limited to nothing. */
+const asCounted = ({ brought }: Context, draft: IndicatorDraft): IndicatorDraft => {
+  const source = sourceOf(brought, draft.source);
+  return { ...draft, subject: source?.choices ? draft.subject : '', unit: source?.unit ?? draft.unit };
+};
+
+/** As the audit log tells it: a source and its choice by their names. */
+const told = async (
+  context: Context,
+  tx: Tx,
+  officeId: number,
+  columns: ReturnType<typeof store.columnsOf>,
+) => {
+  const source = sourceOf(context.brought, columns.source);
+  const choice = (await choicesOf(context, tx, officeId, source)).find(
+    ({ code }) => code === columns.subject,
+  );
+  return { ...columns, source: source?.name ?? columns.source, subject: choice?.name ?? columns.subject };
 };
 
 const fieldIdOf = async (tx: Tx, { fieldUid }: IndicatorDraft): Promise<number | null> => {
@@ -62,13 +118,53 @@ const problemsIn = (
       return text === '0'
         ? [{ field, message: 'Target paling sedikit 1; kosongkan bila tanpa target.' }]
         : [];
-    if (row.source !== 'typed')
+    if (row.source !== TYPED)
       return [{ field, message: 'Angka indikator ini dihitung dari catatan, jadi tidak diketik.' }];
     return Number(month) > begun && text !== '' ? [{ field, message: 'Bulan ini belum dimulai.' }] : [];
   });
 
 export const indicatorHandlers = {
   year: api.indicator.year.handler(({ input, context }) => yearOf(context, input.year)),
+
+  sources: api.indicator.sources.handler(async ({ context }) => {
+    const { officeId } = await context.now();
+    return Promise.all(
+      context.brought.indicatorSources.map(async (source) => ({
+        code: source.code,
+        name: source.name,
+        definition: source.definition,
+        ofField: source.ofField ?? null,
+        unit: source.unit ?? null,
+        choices: source.choices
+          ? {
+              label: source.choices.label,
+              all: [...(await choicesOf(context, context.db, officeId, source))],
+            }
+          : null,
+      })),
+    );
+  }),
+
+  rows: api.indicator.rows.handler(async ({ input: { fieldUid, subject, from, to, ...input }, context }) => {
+    const { officeId, localDate: today } = await context.now();
+    const source = sourceOf(context.brought, input.source);
+    const field = fieldUid === null ? null : await store.fieldOf(context.db, fieldUid);
+    if (!source || field === undefined) throw notFound();
+    const months = { from: monthKey(from), to: monthKey(to) };
+    const fieldId = fieldAsked(source, field && field.id);
+    const asked = { code: source.code, officeId, months, fieldId, subject, today };
+    const found = await context.reader.run(jobs.indicatorRows, asked);
+    const choice = (await choicesOf(context, context.db, officeId, source)).find(
+      ({ code }) => code === subject,
+    );
+    return {
+      ...found,
+      title: [source.name, choice?.name].filter(Boolean).join(', '),
+      sentence: `${spanText(from, to)}${field ? `, bidang ${field.name}` : ''}.`,
+      noun: source.noun,
+      definition: definitionOf(source, field !== null),
+    };
+  }),
 
   save: api.indicator.save.handler(({ input: { basedOn, ...typed }, context, errors }) =>
     context.write(async (tx, stamp) => {
@@ -77,16 +173,18 @@ export const indicatorHandlers = {
       const known = rows.find(({ uid }) => uid === typed.uid);
       const before = known && store.draftOfStored(known);
       const input = {
-        ...(before ? overStored(before, typed, basedOn, errors.RECORD_CHANGED) : typed),
+        ...asCounted(context, before ? overStored(before, typed, basedOn, errors.RECORD_CHANGED) : typed),
         year, // an indicator never moves to another year
       };
+      const issues = await sourceProblems(context, tx, stamp.officeId, input);
+      if (issues.length > 0) throw fieldInvalid(issues);
       const columns = store.columnsOf(input, await fieldIdOf(tx, input));
       if (known && before) {
         await store.updateIndicator(tx, known.id, columns);
         await audit(tx, {
           ...trailOf(indicatorAudit)(stamp, 'update', input.uid),
-          before: store.columnsOf(before, known.fieldId),
-          after: columns,
+          before: await told(context, tx, stamp.officeId, store.columnsOf(before, known.fieldId)),
+          after: await told(context, tx, stamp.officeId, columns),
         });
       } else {
         await store.insertIndicator(tx, stamp, input, columns);

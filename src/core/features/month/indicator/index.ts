@@ -1,3 +1,2 @@
-export { indicatorJobs } from './jobs.ts';
+export { countedBy, indicatorJobs } from './jobs.ts';
 export { monthsBegun } from './rules.ts';
-export { countedIn } from './store.ts';

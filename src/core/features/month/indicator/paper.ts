@@ -1,5 +1,5 @@
 import { monthText, shortMonth } from '#contract/dates.ts';
-import { type Indicator, type IndicatorYear, predicateWords } from '#contract/indicator.ts';
+import { type Indicator, type IndicatorYear, predicateWords, sentencesOf } from '#contract/indicator.ts';
 import type { ListColumn } from '#contract/list.ts';
 import type { Office } from '#contract/office.ts';
 import { listSheet } from '#core/platform/list/index.ts';
@@ -26,10 +26,14 @@ export type IndicatorPaper = {
     target: number | null;
     bulan: (number | null)[];
     total: number;
+    /** Its total is less than its months come to: each is counted once in the year. */
+    sekali: boolean;
     persen: number | null;
   }[];
   rata: number | null;
   predikat: string | null;
+  /** What a reader must know of the figures. */
+  catatan: string[];
   keterangan: string;
   ttd: SignatureBlock[];
 };
@@ -52,10 +56,12 @@ export const indicatorPaper = (
     target: row.target,
     bulan: row.months,
     total: row.total,
+    sekali: row.isDistinct,
     persen: row.percent,
   })),
   rata: found.average,
   predikat: found.predicate && predicateWords[found.predicate],
+  catatan: sentencesOf(found),
   keterangan: found.note,
   ttd: signaturesOf(office, localDate),
 });
@@ -102,7 +108,7 @@ export const indicatorBook = (found: IndicatorYear, office: Office): XlsxBook =>
           total: '',
           percent: found.average,
         },
-        note: found.note,
+        note: [...sentencesOf(found), found.note].filter(Boolean).join(' '),
       },
     ),
   ],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { averageOf, monthsBegun, predicateOf, progressOf } from './rules.ts';
+import { averageOf, predicateOf } from '#contract/indicator.ts';
+import { monthsBegun, percentOf, summed } from './rules.ts';
 
 /** Rows by the percent that each has reached; null: no target. */
 const rows = (...reached: (number | null)[]) =>
@@ -39,13 +40,14 @@ describe('the average of the indicators', () => {
 
 describe('the progress of an indicator', () => {
   it.each([
-    [[3, null, 0, 4], 14, { total: 7, percent: 50 }],
-    [[1], 3, { total: 1, percent: 33.33 }],
-    [[36], 25, { total: 36, percent: 144 }],
-    [[33], null, { total: 33, percent: null }],
-    [[null, null], 5, { total: 0, percent: 0 }],
-  ])('of %j to %j is %j', (months, target, expected) => {
-    expect(progressOf(months, target)).toEqual(expected);
+    [[3, null, 0, 4], 14, 7, 50],
+    [[1], 3, 1, 33.33],
+    [[36], 25, 36, 144],
+    [[33], null, 33, null],
+    [[null, null], 5, 0, 0],
+  ])('of %j to %j is %j, %j %%', (months, target, total, percent) => {
+    expect(summed(months)).toBe(total);
+    expect(percentOf(total, target)).toBe(percent);
   });
 });
 

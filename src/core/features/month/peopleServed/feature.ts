@@ -1,7 +1,9 @@
 import type { Feature } from '#core/platform/feature.ts';
+import { servedIndicators } from './indicators.ts';
 import { peopleServedTables } from './tables.ts';
 
 export const peopleServedFeature = {
   calls: {},
   reportTables: peopleServedTables,
+  indicatorSources: servedIndicators,
 } satisfies Feature;

@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { daysOf, monthKey, type Span } from '#core/platform/report/months.ts';
-import { isOf, isOneOf, isTrainingOf } from '#core/platform/store.ts';
+import type { IndicatorQuestion } from '#core/platform/indicator/source.ts';
+import { isDayIn, isOfField, monthOfDay, personPage, personShown } from '#core/platform/indicator/store.ts';
+import { isCountedVisit, isOf, isOneOf, isTrainingOf } from '#core/platform/store.ts';
 import type { Narrowed } from '#core/platform/report/source.ts';
 import type { Served } from './rules.ts';
 
@@ -90,3 +93,22 @@ export const businesses = async (db: Db, ids: readonly number[]) => {
     personUid: uidText(personUid),
   }));
 };
+
+/** Everything that serves somebody, as the tables count it: visits, sessions that count for them, trainings. */
+export const servedFor = ({ officeId, months, fieldId }: IndicatorQuestion) => sql`
+  SELECT uid, day, month, 1 AS amount, who, ${personShown('served.who')}, about, ${personPage('served.who')} FROM (
+    SELECT uid, local_date AS day, month, person_id AS who, 'Kunjungan' AS about FROM visit
+     WHERE office_id = ${officeId} AND month BETWEEN ${months.from} AND ${months.to} AND cancelled_at IS NULL
+       AND ${isCountedVisit(officeId)} AND ${isOfField('visit.field_id', fieldId)}
+    UNION ALL
+    SELECT held.uid, held.local_date, held.month, mentee.person_id, 'Pendampingan' FROM mentoring_session AS held
+      JOIN mentoring_session_mentee AS there ON there.session_id = held.id AND there.counts = 1
+      JOIN mentee ON mentee.id = there.mentee_id
+     WHERE held.office_id = ${officeId} AND held.month BETWEEN ${months.from} AND ${months.to}
+       AND held.voided_at IS NULL AND ${isOfField('held.field_id', fieldId)}
+    UNION ALL
+    SELECT participant.uid, training.end_date, ${monthOfDay('training.end_date')}, participant.person_id, training.title
+      FROM training JOIN participant ON participant.training_id = training.id
+     WHERE training.office_id = ${officeId} AND training.status = 'done' AND ${isDayIn('training.end_date', months)}
+       AND participant.role = 'Peserta' AND participant.state = 'enrolled' AND participant.person_id IS NOT NULL
+       AND ${fieldId === null ? sql`true` : isTrainingOf(fieldId)}) AS served`;

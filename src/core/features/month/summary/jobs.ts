@@ -3,7 +3,7 @@ import type { Outputs } from '#contract/index.ts';
 import type { ConsultantLoad, MonthSummary } from '#contract/summary.ts';
 import { servedToday } from '#core/features/desk/queue/index.ts';
 import { visitsBetween } from '#core/features/desk/visitReport/index.ts';
-import { countedIn, indicatorJobs, monthsBegun } from '#core/features/month/indicator/index.ts';
+import { countedBy, indicatorJobs, monthsBegun } from '#core/features/month/indicator/index.ts';
 import { listServiceFields, serviceFieldKeys } from '#core/features/office/office/index.ts';
 import { paidBetween } from '#core/features/services/facilitationReport/index.ts';
 import { overdueByStaff } from '#core/features/services/followUp/index.ts';
@@ -62,15 +62,24 @@ const yearSummary = async (
 ): Promise<Outputs['summary']['year']> => {
   const db = environment.db();
   const year = yearOf(month);
-  const of = (each: number) => countedIn(db, 'visit', { officeId, year: each, fieldId: null });
+  const of = async (each: number) => {
+    const months = { from: each * 100 + 1, to: each * 100 + 12 };
+    const counts = await countedBy(environment, 'visit', {
+      officeId,
+      months,
+      fieldId: null,
+      today: localDate,
+    });
+    return (ofMonth: number) => counts.months.get(each * 100 + ofMonth) ?? 0;
+  };
   const [now, then] = [await of(year), await of(year - 1)] as const;
   const { isRunning, days } = comparedDays(month, localDate);
   const last = Number(month.slice(5));
-  const sameDays = isRunning ? (await visitsBetween(db, officeId, yearBefore(days))).visits : then[last];
+  const sameDays = isRunning ? (await visitsBetween(db, officeId, yearBefore(days))).visits : then(last);
   return Array.from({ length: last }, (_, i) => ({
     month: `${year}-${String(i + 1).padStart(2, '0')}`,
-    now: now[i + 1] ?? 0,
-    before: (i + 1 === last ? sameDays : then[i + 1]) ?? 0,
+    now: now(i + 1),
+    before: i + 1 === last ? sameDays : then(i + 1),
   }));
 };
 
@@ -99,7 +108,7 @@ const targetSummary = async (
   { officeId, localDate }: Asked,
 ): Promise<Outputs['summary']['targets']> => {
   const year = yearOf(localDate);
-  const asked = { officeId, year, begun: monthsBegun(year, localDate) };
+  const asked = { officeId, year, begun: monthsBegun(year, localDate), today: localDate };
   const { rows, targeted, average, predicate } = await indicatorJobs.indicatorYear(environment, asked);
   return {
     year,
@@ -122,4 +131,10 @@ const duties = async (
 };
 
 /** Read in a thread: nobody at a desk waits for what the manager looks at. */
-export const summaryJobs = { monthSummary, yearSummary, consultantLoads, targetSummary, duties };
+export const summaryJobs = {
+  monthSummary,
+  yearSummary,
+  consultantLoads,
+  targetSummary,
+  duties,
+};

@@ -56,6 +56,8 @@ const indicator = (objective: string, total: number, target: number | null, isAc
   objective,
   unit: 'usaha',
   source: 'typed',
+  subject: '',
+  isDistinct: false,
   position: 1,
   isActive,
   field: null,

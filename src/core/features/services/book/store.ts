@@ -15,7 +15,10 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
+import type { IndicatorQuestion } from '#core/platform/indicator/source.ts';
+import { personPage, personShown } from '#core/platform/indicator/store.ts';
 import { maskPhone } from '#core/platform/people/phone.ts';
+import { monthKey } from '#core/platform/report/months.ts';
 import { contains, isCountedVisit } from '#core/platform/store.ts';
 
 const isLent = sql<boolean>`EXISTS (SELECT 1 FROM loan WHERE copy_id = book_copy.id AND ended_on IS NULL)`;
@@ -225,22 +228,25 @@ export const countCopies = (db: Db, officeId: number) =>
     .where('state', '<>', 'withdrawn')
     .executeTakeFirstOrThrow();
 
-/** Visits of a month, as the report counts them, for a service that is called pustaka. */
-export const countVisits = async (db: Db, officeId: number, month: string): Promise<number> =>
-  (
-    await db
-      .selectFrom('visit')
-      .select(({ fn }) => fn.countAll<number>().as('visits'))
-      .where('office_id', '=', officeId)
-      .where('month', '=', Number(month.replace('-', '')))
-      .where('cancelled_at', 'is', null)
-      .where(isCountedVisit(officeId))
-      .where(
-        sql<boolean>`EXISTS (SELECT 1 FROM visit_need JOIN service ON service.id = visit_need.service_id
-          WHERE visit_id = visit.id AND service.name LIKE '%pustaka%')`,
-      )
-      .executeTakeFirstOrThrow()
-  ).visits;
+/** Visits, as the report counts them, for a service that is called pustaka. */
+export const readersFor = ({
+  officeId,
+  months: { from, to },
+}: Pick<IndicatorQuestion, 'officeId' | 'months'>) => sql`
+  SELECT uid, local_date AS day, month, 1 AS amount, person_id AS who, ${personShown('visit.person_id')},
+         purpose AS about, ${personPage('visit.person_id')}
+    FROM visit
+   WHERE office_id = ${officeId} AND month BETWEEN ${from} AND ${to} AND cancelled_at IS NULL
+     AND ${isCountedVisit(officeId)}
+     AND EXISTS (SELECT 1 FROM visit_need JOIN service ON service.id = visit_need.service_id
+       WHERE visit_id = visit.id AND service.name LIKE '%pustaka%')`;
+
+export const countVisits = async (db: Db, officeId: number, month: string): Promise<number> => {
+  const months = { from: monthKey(month), to: monthKey(month) };
+  const { rows } = await sql<{ visits: number }>`
+    SELECT count(*) AS visits FROM (${readersFor({ officeId, months })})`.execute(db);
+  return rows[0]!.visits;
+};
 
 /** What the audit log calls them. */
 export const copySubjects = sql`SELECT book_copy.uid, printf('B-%04d-%d, ', book.number, book_copy.number) || title AS subject

@@ -6,6 +6,8 @@ import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
 import { insertRowBack, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
+import type { IndicatorQuestion } from '#core/platform/indicator/source.ts';
+import { isOfField, personPage, personShown } from '#core/platform/indicator/store.ts';
 
 const keysOfTicket = prepared((db, ticketUid: Uint8Array) =>
   db
@@ -153,3 +155,12 @@ export const subjects = sql`
            ticket.letter || '-' || printf('%03d', ticket.sequence) || coalesce(', ' || person.name, '') AS subject
       FROM consultation JOIN ticket ON ticket.id = consultation.ticket_id
       LEFT JOIN visit ON visit.id = ticket.visit_id LEFT JOIN person ON person.id = visit.person_id`;
+
+/** The sheets that an indicator counts: those with an outcome, of whoever served, on the day of the visit. */
+export const sheetsFor = ({ officeId, months: { from, to }, fieldId }: IndicatorQuestion) => sql`
+  SELECT consultation.uid, visit.local_date AS day, visit.month, 1 AS amount, visit.person_id AS who,
+         ${personShown('visit.person_id')},
+         (SELECT short_name FROM field WHERE field.id = consultation.field_id) AS about, ${personPage('visit.person_id')}
+    FROM visit JOIN consultation ON consultation.visit_id = visit.id
+   WHERE visit.office_id = ${officeId} AND visit.month BETWEEN ${from} AND ${to} AND visit.cancelled_at IS NULL
+     AND consultation.outcome IS NOT NULL AND ${isOfField('consultation.field_id', fieldId)}`;

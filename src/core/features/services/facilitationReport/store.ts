@@ -4,6 +4,9 @@ import { type RawBuilder, sql } from 'kysely';
 import { caseNumber } from '#core/features/services/facilitation/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
+import type { IndicatorQuestion } from '#core/platform/indicator/source.ts';
+import { clientShown, isDayIn, isOfField, monthOfDay } from '#core/platform/indicator/store.ts';
+import { daysOf } from '#core/platform/report/months.ts';
 import type { Narrowed } from '#core/platform/report/source.ts';
 import { isOf, isOneOf } from '#core/platform/store.ts';
 import type { Fact } from './rules.ts';
@@ -14,32 +17,71 @@ type Days = { from: string; to: string };
 const isAsked = (only: Narrowed | undefined) =>
   isOf(only, { field: 'own.field_id', consultant: 'own.staff_id' });
 
-/** Everything of these days that a table of the month's report counts, each on the day it happened. */
+/** Everything that happened in these days with cases of a table, each on its day. */
+const happened = (
+  officeId: number,
+  table: 'F' | 'G',
+  { from, to }: Days,
+  isCounted: RawBuilder<boolean>,
+): RawBuilder<unknown> => {
+  const ofCase = sql`own.id AS caseId, own.uid AS case_uid, own.person_id, own.business_id`;
+  const about = sql`own.subject, own.subject_name, own.partner`;
+  const step = (what: 'asked' | 'approved' | 'issued', rupiah: RawBuilder<number | null>) => sql`
+    SELECT own.uid, ${ofCase}, ${what} AS what, own.${sql.ref(`${what}_on`)} AS day, coalesce(${rupiah}, 0) AS amount,
+           ${about}
+      FROM facilitation AS own
+     WHERE own.office_id = ${officeId} AND own.report_table = ${table}
+       AND own.${sql.ref(`${what}_on`)} BETWEEN ${from} AND ${to} AND ${isCounted}`;
+  return sql`${step('asked', sql`own.asked_rp`)} UNION ALL ${step('approved', sql`own.approved_rp`)}
+    UNION ALL ${step('issued', sql`0`)}
+    UNION ALL
+    SELECT part.uid, ${ofCase}, 'paid', part.paid_on, part.rupiah, ${about}
+      FROM facilitation_payment AS part JOIN facilitation AS own ON own.id = part.facilitation_id
+     WHERE part.office_id = ${officeId} AND part.paid_on BETWEEN ${from} AND ${to}
+       AND part.cancelled_on IS NULL AND own.report_table = ${table} AND ${isCounted}`;
+};
+
+/** Everything of these days that a table of the month's report counts. */
 export const factsOf = async (
   db: Db,
   officeId: number,
   table: 'F' | 'G',
-  { from, to }: Days,
+  days: Days,
   only?: Narrowed,
 ): Promise<Fact[]> => {
-  const step = (what: 'asked' | 'approved' | 'issued', rupiah: RawBuilder<number | null>) => sql`
-    SELECT own.uid, own.id AS caseId, own.person_id, ${what} AS what, own.${sql.ref(`${what}_on`)} AS day,
-           coalesce(${rupiah}, 0) AS amount, own.subject, own.subject_name, own.partner
-      FROM facilitation AS own
-     WHERE own.office_id = ${officeId} AND own.report_table = ${table}
-       AND own.${sql.ref(`${what}_on`)} BETWEEN ${from} AND ${to} AND ${isAsked(only)}`;
   const { rows } = await sql<Fact>`
     SELECT uid, caseId, person_id AS personId, what, day, amount, subject, subject_name AS subjectName, partner,
-           CAST(substr(day, 1, 4) || substr(day, 6, 2) AS INTEGER) AS month
-      FROM (${step('asked', sql`own.asked_rp`)} UNION ALL ${step('approved', sql`own.approved_rp`)}
-            UNION ALL ${step('issued', sql`0`)}
-            UNION ALL
-            SELECT part.uid, own.id, own.person_id, 'paid', part.paid_on, part.rupiah, own.subject, own.subject_name,
-                   own.partner
-              FROM facilitation_payment AS part JOIN facilitation AS own ON own.id = part.facilitation_id
-             WHERE part.office_id = ${officeId} AND part.paid_on BETWEEN ${from} AND ${to}
-               AND part.cancelled_on IS NULL AND own.report_table = ${table} AND ${isAsked(only)})
+           ${monthOfDay('day')} AS month
+      FROM (${happened(officeId, table, days, isAsked(only))})
      ORDER BY day, caseId`.execute(db);
+  return rows;
+};
+
+/** What an indicator counts of a table: what happened with cases about anything, or about one subject. */
+export const happenedFor =
+  (table: 'F' | 'G', what: Fact['what']) =>
+  ({ officeId, months, fieldId, subject }: IndicatorQuestion) => sql`
+    SELECT uid, day, ${monthOfDay('day')} AS month, amount, person_id AS who,
+           ${clientShown('business_id', 'person_id')}, subject_name AS about, '/fasilitasi/' AS page, case_uid AS opens
+      FROM (${happened(officeId, table, daysOf(months), isOfField('own.field_id', fieldId))})
+     WHERE what = ${what} AND (subject = ${subject} OR ${subject} = '')`;
+
+/** The cases that came to their result, of any kind or of one. */
+export const doneFor = ({ officeId, months, fieldId, subject }: IndicatorQuestion) => sql`
+  SELECT own.uid, own.ended_on AS day, ${monthOfDay('own.ended_on')} AS month, 1 AS amount, own.person_id AS who,
+         ${clientShown('own.business_id', 'own.person_id')}, own.subject_name AS about, '/fasilitasi/' AS page,
+         own.uid AS opens
+    FROM facilitation AS own
+   WHERE own.office_id = ${officeId} AND ${isDayIn('own.ended_on', months)} AND own.ending IS NULL
+     AND ${isOfField('own.field_id', fieldId)} AND (own.kind = ${subject} OR ${subject} = '')`;
+
+/** What cases of a table are about, or of which kinds cases are, by the name of the latest. */
+export const namesIn = async (db: Db, officeId: number, of: 'F' | 'G' | 'kind') => {
+  const [code, name] = of === 'kind' ? ['kind', 'kind_name'] : ['subject', 'subject_name'];
+  const { rows } = await sql<{ code: string; name: string }>`
+    SELECT ${sql.ref(code)} AS code, ${sql.ref(name)} AS name, max(id) FROM facilitation
+     WHERE office_id = ${officeId} AND ${of === 'kind' ? sql`true` : sql`report_table = ${of}`}
+     GROUP BY 1`.execute(db);
   return rows;
 };
 

@@ -3,6 +3,7 @@ import type { Feature } from '#core/platform/feature.ts';
 import { loanAudit, reservationAudit } from './audit.ts';
 import { loanHistory, loanSection } from './card.ts';
 import { loanHandlers } from './handlers.ts';
+import { loanIndicators } from './indicators.ts';
 import { loanMerging } from './merging.ts';
 import { countDue } from './store.ts';
 
@@ -12,6 +13,7 @@ export const loanFeature = {
   history: loanHistory,
   cardSection: loanSection,
   merging: loanMerging,
+  indicatorSources: loanIndicators,
   // A loan that is not late yet is the borrower's affair.
   duties: async (question) =>
     dueLines({ title: 'Pinjaman buku', to: '/pustaka' }, { ...(await countDue(question)), coming: 0 }),

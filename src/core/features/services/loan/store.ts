@@ -5,6 +5,8 @@ import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import type { DutyQuestion } from '#core/platform/duty.ts';
+import type { IndicatorQuestion } from '#core/platform/indicator/source.ts';
+import { isDayIn, monthOfDay, personPage, personShown } from '#core/platform/indicator/store.ts';
 import { dueCounts } from '#core/platform/store.ts';
 
 /** Copies that are lent, by the day they are due; of everybody or of one person. */
@@ -95,3 +97,11 @@ export const loanSubjects = sql`SELECT loan.uid, title || ', ' || name AS subjec
   JOIN book_copy ON book_copy.id = copy_id JOIN book ON book.id = book_id JOIN person ON person.id = person_id`;
 export const reservationSubjects = sql`SELECT book_reservation.uid, title || ', ' || name AS subject FROM book_reservation
   JOIN book ON book.id = book_id JOIN person ON person.id = person_id`;
+
+/** The loans that an indicator counts, on the day they began. */
+export const loansFor = ({ officeId, months }: IndicatorQuestion) => sql`
+  SELECT uid, lent_on AS day, ${monthOfDay('lent_on')} AS month, 1 AS amount, person_id AS who,
+         ${personShown('loan.person_id')},
+         (SELECT title FROM book_copy JOIN book ON book.id = book_copy.book_id WHERE book_copy.id = loan.copy_id) AS about,
+         ${personPage('loan.person_id')}
+    FROM loan WHERE office_id = ${officeId} AND ${isDayIn('lent_on', months)}`;

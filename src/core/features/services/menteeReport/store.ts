@@ -4,6 +4,8 @@ import { workersIn } from '#core/features/people/business/index.ts';
 import { responsibleAt } from '#core/features/services/mentee/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
+import type { IndicatorQuestion } from '#core/platform/indicator/source.ts';
+import { clientShown, isOfField, monthOfDay } from '#core/platform/indicator/store.ts';
 import type { Narrowed } from '#core/platform/report/source.ts';
 import type { YearGrowth } from './rules.ts';
 
@@ -122,4 +124,45 @@ export const cooperativesIn = async (
      WHERE told.meeting_on BETWEEN ${from} AND ${to} AND ${isOne}
      ORDER BY day, name`.execute(db);
   return rows.map(({ page, subject, ...row }) => ({ ...row, link: page + uidText(subject) }));
+};
+
+/** The sessions that an indicator counts: those that count for one client at least. */
+export const sessionsFor = ({ officeId, months: { from, to }, fieldId }: IndicatorQuestion) => sql`
+  SELECT held.uid, held.local_date AS day, held.month, 1 AS amount, held.staff_id AS who,
+         (SELECT group_concat(coalesce(business.name, person.name), ', ') FROM mentoring_session_mentee AS there
+            JOIN mentee ON mentee.id = there.mentee_id JOIN person ON person.id = mentee.person_id
+            LEFT JOIN business ON business.id = mentee.business_id
+           WHERE there.session_id = held.id AND there.counts = 1) AS title,
+         held.material AS about, '/pendampingan/' AS page,
+         (SELECT mentee.uid FROM mentoring_session_mentee AS there JOIN mentee ON mentee.id = there.mentee_id
+           WHERE there.session_id = held.id AND there.counts = 1 LIMIT 1) AS opens
+    FROM mentoring_session AS held
+   WHERE held.office_id = ${officeId} AND held.month BETWEEN ${from} AND ${to} AND held.voided_at IS NULL
+     AND ${isOfField('held.field_id', fieldId)}
+     AND EXISTS (SELECT 1 FROM mentoring_session_mentee AS there WHERE there.session_id = held.id AND there.counts = 1)`;
+
+/** Each client of each session that counts for them. */
+export const metFor = ({ officeId, months: { from, to }, fieldId }: IndicatorQuestion) => sql`
+  SELECT mentee.uid, held.local_date AS day, held.month, 1 AS amount, mentee.person_id AS who,
+         ${clientShown('mentee.business_id', 'mentee.person_id')}, held.material AS about,
+         '/pendampingan/' AS page, mentee.uid AS opens
+    FROM mentoring_session AS held
+    JOIN mentoring_session_mentee AS there ON there.session_id = held.id AND there.counts = 1
+    JOIN mentee ON mentee.id = there.mentee_id
+   WHERE held.office_id = ${officeId} AND held.month BETWEEN ${from} AND ${to} AND held.voided_at IS NULL
+     AND ${isOfField('held.field_id', fieldId)}`;
+
+/**
+ * The clients of a year: who was taken on before it began with it, who was activated afterwards was of its last month.
+ */
+export const takenFor = ({ officeId, months, fieldId }: IndicatorQuestion) => {
+  const year = Math.floor(months.from / 100);
+  return sql`
+    SELECT uid, started_on AS day,
+           min(max(${monthOfDay('started_on')}, ${year * 100 + 1}), ${year * 100 + 12}) AS month, 1 AS amount,
+           person_id AS who, ${clientShown('mentee.business_id', 'mentee.person_id')},
+           (SELECT name FROM staff WHERE staff.id = mentee.staff_id) AS about, '/pendampingan/' AS page, uid AS opens
+      FROM mentee
+     WHERE office_id = ${officeId} AND year = ${year} AND started_on IS NOT NULL AND merged_into_id IS NULL
+       AND ${fieldId === null ? sql`true` : isClientOf.field!(fieldId)}`;
 };

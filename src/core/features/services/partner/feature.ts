@@ -3,6 +3,7 @@ import { agreementAudit, partnerAudit } from './audit.ts';
 import { partnerFinds } from './find.ts';
 import { agreementHandlers, endingAgreements } from './agreements.ts';
 import { partnerHandlers } from './handlers.ts';
+import { partnerIndicators } from './indicators.ts';
 import { partnerTable } from './tables.ts';
 
 export const partnerFeature = {
@@ -10,6 +11,7 @@ export const partnerFeature = {
   finds: [partnerFinds],
   audited: [partnerAudit, agreementAudit],
   reportTables: [partnerTable],
+  indicatorSources: partnerIndicators,
   duties: async ({ db, officeId, localDate }) =>
     (await endingAgreements(db, officeId, localDate)).map(({ partnerUid, partnerName, endsOn, state }) => ({
       kind: 'due',

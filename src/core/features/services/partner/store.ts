@@ -13,6 +13,8 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
+import type { IndicatorQuestion } from '#core/platform/indicator/source.ts';
+import { clientShown, isDayIn, isOfField, monthOfDay } from '#core/platform/indicator/store.ts';
 import { isOneOf, subjectsOf } from '#core/platform/store.ts';
 import { stateOf } from './rules.ts';
 
@@ -235,3 +237,19 @@ export const agreedCases = async (db: Db, officeId: number, { from, to }: { from
     /** null: no partner of the office is called so. */
     partnerKind: row.partner_kind as PartnerKind | null,
   }));
+
+/** The agreements that an indicator counts: on the day they were signed, also those that were cancelled afterwards. */
+export const signedFor = ({ officeId, months }: IndicatorQuestion) => sql`
+  SELECT own.uid, signed_on AS day, ${monthOfDay('signed_on')} AS month, coalesce(value_rp, 0) AS amount,
+         partner_id AS who, own.title, partner.name AS about, '/mitra?mitra=' AS page, partner.uid AS opens
+    FROM partner_agreement AS own JOIN partner ON partner.id = own.partner_id
+   WHERE own.office_id = ${officeId} AND ${isDayIn('signed_on', months)}`;
+
+/** The cases of kemitraan that an indicator counts: on the day they were agreed on. */
+export const agreedFor = ({ officeId, months, fieldId }: IndicatorQuestion) => sql`
+  SELECT uid, issued_on AS day, ${monthOfDay('issued_on')} AS month, coalesce(${value}, 0) AS amount, person_id AS who,
+         ${clientShown('facilitation.business_id', 'facilitation.person_id')}, partner AS about,
+         '/fasilitasi/' AS page, uid AS opens
+    FROM facilitation
+   WHERE office_id = ${officeId} AND kind = ${PARTNERSHIP} AND ${isDayIn('issued_on', months)}
+     AND ${isOfField('field_id', fieldId)}`;

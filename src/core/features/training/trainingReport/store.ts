@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
+import type { IndicatorQuestion } from '#core/platform/indicator/source.ts';
+import { isDayIn, monthOfDay } from '#core/platform/indicator/store.ts';
 import type { Narrowed } from '#core/platform/report/source.ts';
 import { isTrainingOf } from '#core/platform/store.ts';
 import type { Training } from './rules.ts';
@@ -45,3 +48,21 @@ export const heldIn = async (
     })),
   }));
 };
+
+const isHeldFor = ({ officeId, months, fieldId }: IndicatorQuestion) => sql`
+  training.office_id = ${officeId} AND training.status = 'done' AND ${isDayIn('training.end_date', months)}
+    AND ${fieldId === null ? sql`true` : isTrainingOf(fieldId)}`;
+
+/** The trainings that an indicator counts: those of the table. */
+export const trainingsFor = (question: IndicatorQuestion) => sql`
+  SELECT uid, end_date AS day, ${monthOfDay('end_date')} AS month, 1 AS amount, id AS who, title, place AS about,
+         '/pelatihan/' AS page, uid AS opens
+    FROM training WHERE ${isHeldFor(question)}`;
+
+/** Their participants; a guest without a card is nobody who could be counted once. */
+export const participantsFor = (question: IndicatorQuestion) => sql`
+  SELECT participant.uid, training.end_date AS day, ${monthOfDay('training.end_date')} AS month, 1 AS amount,
+         participant.person_id AS who, participant.name AS title, training.title AS about,
+         '/pelatihan/' AS page, training.uid AS opens
+    FROM training JOIN participant ON participant.training_id = training.id
+   WHERE ${isHeldFor(question)} AND participant.role = 'Peserta' AND participant.state = 'enrolled'`;
