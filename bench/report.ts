@@ -19,6 +19,7 @@ export const measureReport = async ({ client }: BenchCore, databasePath: string)
   const month = { month: '2026-11' };
   const parts = {
     month: () => client.summary.month(month),
+    fields: () => client.summary.fields(month),
     year: () => client.summary.year(month),
     consultants: () => client.summary.consultants(month),
     duties: () => client.summary.duties(),

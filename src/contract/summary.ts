@@ -28,6 +28,14 @@ export type MonthSummary = z.infer<typeof monthSummary>;
 /** A year of visits, month by month, beside the year before: of the running month both as far as it has come. */
 const yearSummary = z.array(pair.extend({ month: z.string() }));
 
+/** What a field did in a month, each counted by the source of this code, and its indicators that have a target. */
+const fieldSummary = z.object({
+  field: ticketField,
+  counts: z.object({ consultation: z.int(), session: z.int(), caseDone: z.int() }),
+  indicators: z.object({ targeted: z.int(), average: z.number().nullable() }),
+});
+export type FieldSummary = z.infer<typeof fieldSummary>;
+
 const consultant = z.object({
   uid,
   name: z.string(),
@@ -83,6 +91,10 @@ export const summaryContract = {
     .meta({ access: managers, reads: counted })
     .input(z.strictObject({ month: localMonth }))
     .output(monthSummary),
+  fields: procedure
+    .meta({ access: managers, reads: ['indicator', 'office', ...records] })
+    .input(z.strictObject({ month: localMonth }))
+    .output(z.array(fieldSummary)),
   year: procedure
     .meta({ access: managers, reads: ['visit'] })
     .input(z.strictObject({ month: localMonth }))

@@ -10,6 +10,7 @@ import { sessionOf, takeOn } from './mentoringSupport.ts';
 import { addPartner, agreementOf } from './partnerSupport.ts';
 import { surveyPlan } from './surveySupport.ts';
 import { openTestCore, registerVisitor, type TestCore } from './support.ts';
+import { openCounting, paperCase } from './indicatorSupport.ts';
 import { openTraining } from './trainingSupport.ts';
 
 const serve = async (core: TestCore, consultant: Client, name: string) => {
@@ -138,6 +139,37 @@ describe('the month', () => {
     ]);
     core.setNow('2026-12-02T01:00:00.000Z');
     expect(await core.admin.summary.month({ month: '2026-11' })).toMatchObject({ sessions: 1, planned: 10 });
+  });
+
+  it('tells of each field what it did, as the rows behind say it, and how far its indicators have come', async () => {
+    const office = await openCounting();
+    const { core, rina, add } = office;
+    const fieldC = (await core.field('C')).uid;
+    const siti = await takeOn(core, rina, 'Siti');
+    await rina.mentoring.saveSession(sessionOf(core, siti, [siti]));
+    await paperCase(office, ['2026-10-05', '2026-11-04'], { fieldUid: fieldC });
+    await paperCase(office, ['2026-10-05', '2026-10-20'], { fieldUid: fieldC });
+    const indicator = await add({ source: 'paperIssued', fieldUid: fieldC });
+    await add({ source: 'paperIssued', fieldUid: fieldC }); // without a target
+    const cells = { [cellKey(indicator.uid, 0)]: '8' };
+    await core.admin.indicator.enter({ year: 2026, note: '', cells });
+    const fields = async (month: string) =>
+      (await core.admin.summary.fields({ month })).map(({ field, counts, indicators }) => [
+        field.letter,
+        ...Object.values(counts),
+        indicators.targeted,
+        indicators.average,
+      ]);
+    const november = await fields('2026-11');
+    expect(november).toHaveLength(7);
+    // consultations, sessions, cases done; indicators with a target and their average
+    expect(november[0]).toEqual(['A', 0, 1, 0, 0, null]);
+    expect(november[2]).toEqual(['C', 0, 0, 1, 1, 25]);
+    expect((await fields('2026-10'))[2]).toEqual(['C', 0, 0, 1, 1, 25]);
+    expect((await fields('2026-09'))[2]).toEqual(['C', 0, 0, 0, 1, 25]);
+    const behind = { subject: '', fieldUid: fieldC, from: '2026-11', to: '2026-11' };
+    expect((await core.admin.indicator.rows({ source: 'caseDone', ...behind })).rows).toHaveLength(1);
+    await expect(rina.summary.fields({ month: '2026-11' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it('tells which indicators are behind what their targets come to by today', async () => {

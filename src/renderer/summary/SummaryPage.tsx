@@ -8,6 +8,7 @@ import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
 import { useToday } from '#renderer/ui/today.ts';
+import { ByField } from './ByField.tsx';
 import { useOpen } from './Part.tsx';
 import { Consultants, Growth, Targets } from './People.tsx';
 import styles from './summary.module.css';
@@ -68,6 +69,7 @@ export const SummaryPage = ({ asked }: { asked: string | null }) => {
           <div className={styles.column}>
             <Approvals />
             <Fields month={month} query={query} />
+            <ByField month={month} />
             <Satisfaction month={month} />
           </div>
           <div className={styles.column}>

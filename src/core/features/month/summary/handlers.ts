@@ -11,6 +11,9 @@ export const summaryHandlers = {
   month: api.summary.month.handler(async ({ input, context }) =>
     context.reader.run(jobs.monthSummary, { ...(await asked(context)), ...input }),
   ),
+  fields: api.summary.fields.handler(async ({ input, context }) =>
+    context.reader.run(jobs.fieldSummary, { ...(await asked(context)), ...input }),
+  ),
   year: api.summary.year.handler(async ({ input, context }) =>
     context.reader.run(jobs.yearSummary, { ...(await asked(context)), ...input }),
   ),

@@ -1,4 +1,5 @@
 import { addDays } from '#contract/dates.ts';
+import { averageOf } from '#contract/indicator.ts';
 import type { Outputs } from '#contract/index.ts';
 import type { ConsultantLoad, MonthSummary } from '#contract/summary.ts';
 import { servedToday } from '#core/features/desk/queue/index.ts';
@@ -53,6 +54,34 @@ const monthSummary = async (
       return isActive || visits.now + visits.before > 0 ? [{ field, visits }] : [];
     }),
   };
+};
+
+/** What each field did in a month, counted as the indicators count it, and how far its indicators of the year have come. */
+const fieldSummary = async (
+  environment: Environment,
+  { officeId, localDate, month }: AskedMonth,
+): Promise<Outputs['summary']['fields']> => {
+  const db = environment.db();
+  const year = yearOf(month);
+  const asked = { officeId, year, begun: monthsBegun(year, localDate), today: localDate };
+  const { rows } = await indicatorJobs.indicatorYear(environment, asked);
+  const own = { from: monthKey(month), to: monthKey(month) };
+  const keys = new Map([...(await serviceFieldKeys(db))].map(([id, uid]) => [uid, id]));
+  const all: Outputs['summary']['fields'] = [];
+  for (const { position: _, isActive, ...field } of await listServiceFields(db)) {
+    const fieldId = keys.get(field.uid)!;
+    const of = async (code: string) =>
+      (await countedBy(environment, code, { officeId, months: own, fieldId, today: localDate })).total;
+    const counts = {
+      consultation: await of('consultation'),
+      session: await of('session'),
+      caseDone: await of('caseDone'),
+    };
+    const indicators = averageOf(rows.filter((row) => row.isActive && row.field?.uid === field.uid));
+    const isShown = isActive || indicators.targeted > 0 || Object.values(counts).some((count) => count > 0);
+    if (isShown) all.push({ field, counts, indicators });
+  }
+  return all;
 };
 
 /** The months of the year up to this one, counted as the indicators count visits. */
@@ -133,6 +162,7 @@ const duties = async (
 /** Read in a thread: nobody at a desk waits for what the manager looks at. */
 export const summaryJobs = {
   monthSummary,
+  fieldSummary,
   yearSummary,
   consultantLoads,
   targetSummary,
