@@ -8,106 +8,45 @@ type Planned = {
   objective: string;
   unit: string;
   source: string;
+  subject?: string;
   target: number | null;
   /** What a month that is typed comes to, at least and at most. */
   monthly?: readonly [number, number];
 };
 
+const counted = (
+  letter: string | null,
+  service: string,
+  [objective, unit]: readonly [string, string],
+  source: string,
+  target: number | null,
+  subject = '',
+): Planned => ({ letter, service, objective, unit, source, subject, target });
+
 const planFor = (visitsADay: number): readonly Planned[] => [
-  {
-    letter: null,
-    service: 'Konsultasi',
-    objective: 'Konsultasi bisnis',
-    unit: 'kali',
-    source: 'consultation',
-    target: visitsADay * 260,
-  },
-  {
-    letter: null,
-    service: 'Pendampingan',
-    objective: 'UMKM yang didampingi',
-    unit: 'usaha',
-    source: 'mentee',
-    target: 180,
-  },
-  {
-    letter: null,
-    service: 'Pendampingan',
-    objective: 'Pelaksanaan pendampingan',
-    unit: 'sesi',
-    source: 'session',
-    target: 1200,
-  },
-  {
-    letter: 'A',
-    service: 'Kelembagaan',
-    objective: 'NIB terbit',
-    unit: 'dokumen',
-    source: 'typed',
-    target: 150,
-    monthly: [9, 17],
-  },
-  {
-    letter: 'A',
-    service: 'Kelembagaan',
-    objective: 'Sertifikat halal terbit',
-    unit: 'dokumen',
-    source: 'typed',
-    target: 80,
-    monthly: [2, 6],
-  },
-  {
-    letter: null,
-    service: 'Pelatihan',
-    objective: 'Pelatihan terlaksana',
-    unit: 'kali',
-    source: 'training',
-    target: 10,
-  },
-  {
-    letter: null,
-    service: 'Pelatihan',
-    objective: 'Peserta pelatihan',
-    unit: 'orang',
-    source: 'participant',
-    target: 250,
-  },
-  {
-    letter: 'D',
-    service: 'Pembiayaan',
-    objective: 'Usaha yang memperoleh pembiayaan',
-    unit: 'usaha',
-    source: 'typed',
-    target: 40,
-    monthly: [1, 5],
-  },
-  {
-    letter: 'D',
-    service: 'Pembiayaan',
-    objective: 'Nilai pembiayaan tersalur',
-    unit: 'Rp juta',
-    source: 'typed',
-    target: 2000,
-    monthly: [60, 260],
-  },
-  {
-    letter: 'E',
-    service: 'Pemasaran',
-    objective: 'Usaha yang mengikuti pameran',
-    unit: 'usaha',
-    source: 'typed',
-    target: 25,
-    monthly: [0, 8],
-  },
-  {
-    letter: 'F',
-    service: 'Pengembangan TI',
-    objective: 'Usaha yang memakai QRIS',
-    unit: 'usaha',
-    source: 'typed',
-    target: null,
-    monthly: [1, 6],
-  },
+  counted(null, 'Konsultasi', ['Konsultasi bisnis', 'kali'], 'consultation', visitsADay * 260),
+  counted(null, 'Konsultasi', ['Orang yang dilayani', 'orang'], 'served', visitsADay * 80),
+  counted(null, 'Pendampingan', ['UMKM yang didampingi', 'usaha'], 'mentee', 180),
+  counted(null, 'Pendampingan', ['Pelaksanaan pendampingan', 'sesi'], 'session', 1200),
+  counted('A', 'Kelembagaan', ['NIB terbit', 'dokumen'], 'paperIssued', 15, 'nib'),
+  counted('A', 'Kelembagaan', ['Sertifikat halal terbit', 'dokumen'], 'paperIssued', 12, 'halal'),
+  counted(null, 'Pelatihan', ['Pelatihan terlaksana', 'kali'], 'training', 10),
+  counted(null, 'Pelatihan', ['Peserta pelatihan', 'orang'], 'participant', 250),
+  counted('D', 'Pembiayaan', ['Usaha yang memperoleh pembiayaan', 'usaha'], 'creditReceiver', 40),
+  counted('D', 'Pembiayaan', ['Nilai pembiayaan tersalur', 'Rp juta'], 'creditPaidRp', 2000),
+  counted('E', 'Pemasaran', ['Usaha yang mengikuti pameran', 'usaha'], 'exhibitor', 25, 'exhibition'),
+  counted('E', 'Pemasaran', ['Penjualan galeri', 'Rp ribu'], 'gallerySaleRp', 18_000),
+  counted(
+    'F',
+    'Pengembangan TI',
+    ['Usaha terbantu teknologi informasi', 'kasus'],
+    'caseDone',
+    25,
+    'teknologi',
+  ),
+  { ...counted('F', 'Pengembangan TI', ['Laman usaha diperbarui', 'laman'], 'typed', null), monthly: [1, 6] },
+  counted('G', 'Jejaring', ['Perjanjian dengan mitra', 'perjanjian'], 'agreement', 6),
+  counted(null, 'Pustaka', ['Pinjaman buku', 'pinjaman'], 'loan', 550),
 ];
 
 type Setting = { random: Random; window: Client; newUid: () => string; visitsADay: number };
@@ -124,8 +63,15 @@ export const setIndicators = async (
   for (const [i, { letter, target, monthly, ...planned }] of planFor(visitsADay).entries()) {
     const uid = newUid();
     const fieldUid = fields.find((field) => field.letter === letter)?.uid ?? null;
-    const draft = { ...planned, subject: '', uid, year, fieldUid, position: i + 1, isActive: true };
-    await window.indicator.save(draft);
+    await window.indicator.save({
+      subject: '',
+      ...planned,
+      uid,
+      year,
+      fieldUid,
+      position: i + 1,
+      isActive: true,
+    });
     cells[cellKey(uid, 0)] = textOfCount(target);
     if (!monthly) continue;
     for (let month = 1; month < begun; month++)

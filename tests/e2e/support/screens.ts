@@ -236,9 +236,25 @@ export const ofAdministrator: readonly State[] = [
     'IKU, isian salah',
     async (page) => {
       await goTo(page, '/laporan/iku');
-      await page.getByLabel('NIB terbit, Januari').fill('12,5');
+      await page.getByLabel('Laman usaha diperbarui, Januari').fill('12,5');
       await page.getByRole('button', { name: 'Simpan', exact: true }).click();
-      await page.getByText('NIB terbit, Januari').waitFor();
+      await page.getByText('Laman usaha diperbarui, Januari').waitFor();
+    },
+  ],
+  [
+    'IKU, baris di balik angka',
+    async (page) => {
+      await goTo(page, '/laporan/iku');
+      await page.getByRole('button', { name: /^Nilai pembiayaan tersalur, total: / }).click();
+      await page.getByRole('dialog').getByRole('table').waitFor();
+    },
+  ],
+  [
+    'Ringkasan, baris per bidang',
+    async (page) => {
+      await goTo(page, '/ringkasan');
+      await page.getByRole('button', { name: /^Kelembagaan, sesi pendampingan: / }).click();
+      await page.getByRole('dialog').getByRole('table').waitFor();
     },
   ],
   [
