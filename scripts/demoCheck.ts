@@ -7,6 +7,8 @@ import { readXlsx } from 'hucre/xlsx';
 import { numberText } from '#contract/dates.ts';
 import { halfYearOf, monthsOfPeriod, periodBefore } from '#contract/period.ts';
 import { readPdf, squeezed } from '../tests/support/pdfText.ts';
+import { checkIndicators } from './demoIndicators.ts';
+import { checkGrowth, checkProgrammes } from './demoMentoring.ts';
 
 export type Printed = {
   folder: string;
@@ -249,6 +251,7 @@ const checkForms = async (
       WHERE voided_at IS NULL AND substr(local_date, 1, 4) = @text`,
     { year, text: String(year) },
   );
+  await checkGrowth(sqlite, year, read, expect);
   await says('rekap-bidang', `${numberText(planned)}${numberText(held)}7E=programkerja`);
   await says('rekap-bidang', `jumlah kegiatan yang berbeda: ${numberText(meetings)}.`);
   if (mentor === null) return { mentees: 0, sessions: 0 };
@@ -259,7 +262,7 @@ const checkForms = async (
       WHERE voided_at IS NULL AND substr(local_date, 1, 4) = @year`,
     { mentor, year: String(year) },
   );
-  await says('form-7e', 'KARTU PROGRAM KERJA PLUT KUMKM');
+  await checkProgrammes(sqlite, { year, mentor }, read, expect);
   await says('form-7f', `${clients} koperasi/UMK · ${attended} kegiatan`);
   await says('form-7g', `${clients} koperasi/UMK · ${attended} kegiatan`);
   return { mentees: chosen + others, sessions };
@@ -311,37 +314,6 @@ const checkClients = (
   );
   is('K', [2, 3, 4], compared); // clients; sales before, after
   return { trainings: trainings[1]!, cooperatives: cooperatives[2]!, compared: compared[0]! };
-};
-
-/** A counted indicator, in the row that the paper gives it: month by month, what they come to, and the percentage. */
-const checkIndicators = async (
-  sqlite: Sqlite.Database,
-  date: string,
-  bytes: Uint8Array,
-  expect: (isTrue: boolean, problem: string) => void,
-): Promise<number> => {
-  const year = date.slice(0, 4);
-  const ofMonth = sqlite
-    .prepare(
-      `SELECT count(*) FROM consultation JOIN ticket ON ticket.id = ticket_id JOIN visit ON visit.id = consultation.visit_id
-        WHERE consultation.outcome IS NOT NULL AND cancelled_at IS NULL AND substr(ticket.local_date, 1, 7) = ?`,
-    )
-    .pluck();
-  const months = Array.from({ length: Number(date.slice(5, 7)) }, (_, i) =>
-    Number(ofMonth.get(`${year}-${String(i + 1).padStart(2, '0')}`)),
-  );
-  const total = months.reduce((sum, count) => sum + count, 0);
-  const target = Number(
-    sqlite
-      .prepare("SELECT target FROM indicator WHERE source = 'consultation' AND year = ?")
-      .pluck()
-      .get(year),
-  );
-  const percent = ((total / target) * 100).toFixed(2).replace('.', ',');
-  const row = [numberText(target), ...months.map(onPaper), numberText(total), percent].join('');
-  const text = squeezed((await readPdf(bytes)).text);
-  expect(text.includes(squeezed(`Konsultasi bisnis (kali)${row}`)), `IKU: baris konsultasi bukan ${row}`);
-  return total;
 };
 
 /** The catalogue counts what SQL counts, and every copy that is still here has its label, on as many sheets as it takes. */
@@ -629,7 +601,7 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
 
   const mentored = await checkForms(sqlite, printed, read, expect);
 
-  const consultations = await checkIndicators(sqlite, date, read('iku.pdf'), expect);
+  const indicators = await checkIndicators(sqlite, date, read('iku.pdf'), expect);
 
   const library = await checkLibrary(sqlite, read, expect);
 
@@ -661,7 +633,7 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
       `Surat pengantar ${letters.cover} dan nota dinas ${letters.memo}: nomor, kunci, dan angkanya sama dengan SQL.`,
       `Formulir 7a–7g: ${mentored.mentees} dampingan; 7g dengan ${mentored.sessions} pelaksanaan, sama dengan SQL.`,
       `Pelatihan, koperasi, dan perkembangan: ${checked.trainings} pelatihan, ${checked.cooperatives} RAT, ${checked.compared} dampingan, sama dengan SQL.`,
-      `IKU ${date.slice(0, 4)}: ${numberText(consultations)} konsultasi, sama dengan SQL.`,
+      `IKU ${date.slice(0, 4)}: ${indicators} indikator bulan demi bulan, totalnya, dan predikatnya, sama dengan SQL.`,
       `Pustaka: ${library.titles} judul, ${library.copies} eksemplar dengan labelnya, sama dengan SQL.`,
       `Galeri: ${gallery.products} produk dari ${gallery.sellers} usaha dengan harganya, sama dengan SQL.`,
       `Kegiatan: ${held.activities} dengan ${numberText(held.people)} yang hadir, dan yang disepakati, sama dengan SQL.`,
