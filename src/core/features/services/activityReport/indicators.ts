@@ -1,5 +1,4 @@
-import type { ActivityKind } from '#contract/activity.ts';
-import { activityKindWords } from '#contract/activity.ts';
+import { type ActivityKind, activityKindWords } from '#contract/activity.ts';
 import type { IndicatorSource } from '#core/platform/indicator/source.ts';
 import { activitiesFor, businessesFor, presentFor, tradedFor } from './store.ts';
 
