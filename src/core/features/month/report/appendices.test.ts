@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PartPlace, ReportPart } from '#contract/reportLayout.ts';
 import type { AppendixBlock } from '#core/platform/report/appendix.ts';
-import { appendixTitle, isTooLong } from './appendices.ts';
+import { appendicesPaper, appendixTitle, isTooLong } from './appendices.ts';
 
 const part = (key: string, place: PartPlace): ReportPart => ({
   key,
@@ -42,4 +42,32 @@ it('appendices are too long together, not each by itself', () => {
   const photo = { berkas: 'a.jpg', ket: '' };
   expect(isTooLong([drawn(list(11_999), { rupa: 'foto', judul: '', foto: [photo] })])).toBe(false);
   expect(isTooLong([drawn(list(11_999), { rupa: 'foto', judul: '', foto: [photo, photo] })])).toBe(true);
+});
+
+it('are named for their period, and hold what was drawn, each under its number', () => {
+  const parts = [part('b', 'apart'), part('c', 'apart')];
+  const appendices = [{ ...drawn(list(1)), key: 'c', isLandscape: true }];
+  const paper = (period: string) =>
+    appendicesPaper(
+      { parts, appendices },
+      { period, asOf: '23 November 2026', org: {} as never, paper: 'f4' },
+    );
+  expect(['2026-11', '2026-T3', '2026-S2', '2026'].map((period) => paper(period).jenis)).toEqual([
+    'Bulanan',
+    'Triwulan',
+    'Semester',
+    'Tahunan',
+  ]);
+  expect(paper('2026-11')).toMatchObject({
+    kertas: 'f4',
+    periode: 'November 2026',
+    per: '23 November 2026',
+    lampiran: [{ judul: 'Lampiran 2. Judul c', tidur: true, isi: [{ rupa: 'daftar' }] }],
+  });
+});
+
+it('count a text as one line', () => {
+  const text: AppendixBlock = { rupa: 'teks', teks: '' };
+  expect(isTooLong([drawn(list(11_999), text)])).toBe(false);
+  expect(isTooLong([drawn(list(12_000), text)])).toBe(true);
 });
