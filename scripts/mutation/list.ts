@@ -76,6 +76,10 @@ export const list: MutationList = {
       "text: 'Teks', | 'Teks' → ''": 'a text is called by how it begins',
       "signature: 'Tanda tangan', | 'Tanda tangan' → ''": 'a signature is called by its number too',
     },
+    'src/core/features/documents/series/rules.ts': {
+      "export const tableOf = (series: string): NumberedTable => series.split(':', 1)[0] as NumberedTable; | 1 → (1 + 1)":
+        'the first part alone is taken',
+    },
     'src/core/features/month/remark/rules.ts': {
       "const way = now > before ? 'naik' : 'turun'; | > → >=": 'the two are never the same in a sentence',
       "const visits = row?.counts['total'] ?? 0; | row?.counts['total'] ?? 0 → row?.counts['total']":
@@ -174,6 +178,29 @@ export const list: MutationList = {
         'the handle is closed at once, which takes the transaction back too',
       "if (sqlite.inTransaction) sqlite.exec('ROLLBACK'); | 'ROLLBACK' → ''":
         'the handle is closed at once, which takes the transaction back too',
+    },
+    'src/core/platform/report/marks.ts': {
+      'export const noMarks = (): Marks => ({ bytes: new Uint8Array(1024) }); | 1024 → (1024 + 1)':
+        'it grows when there are more',
+      'const bytes = new Uint8Array(Math.max(key + 1, 2 * of.bytes.length)); | 1 → (1 + 1)':
+        'it grows when there are more',
+      'const bytes = new Uint8Array(Math.max(key + 1, 2 * of.bytes.length)); | * → /':
+        'only how often it grows is another',
+      'const bytes = new Uint8Array(Math.max(key + 1, 2 * of.bytes.length)); | 2 → (2 + 1)':
+        'only how often it grows is another',
+      'const all = new Uint8Array(Math.max(0, ...each.map(({ bytes }) => bytes.length))); | 0 → (0 + 1)':
+        'a key without a mark is none',
+      'for (const { bytes } of each) for (let key = 0; key < bytes.length; key++) all[key]! |= bytes[key]!; | < → <=':
+        'behind the last there is no mark',
+      'for (let key = 0; key < bytes.length; key++) if (hasMarks(bytes[key]!, bits, without)) keys.push(key); | < → <=':
+        'behind the last there is no mark',
+      'const tally = new Uint32Array(256); | 256 → (256 + 1)': 'a byte has no more values',
+      'for (let key = 0; key < bytes.length; key++) if (bytes[key]! > 0) tally[bytes[key]!]!++; | < → <=':
+        'behind the last there is no mark',
+      'for (let key = 0; key < bytes.length; key++) if (bytes[key]! > 0) tally[bytes[key]!]!++; | bytes[key]! > 0 → true':
+        'nobody asks for those without a mark',
+      'for (let key = 0; key < bytes.length; key++) if (bytes[key]! > 0) tally[bytes[key]!]!++; | > → >=':
+        'nobody asks for those without a mark',
     },
     'src/core/platform/backup/rules.ts': {
       'if (!word || !localDate) return null; | !word || !localDate → false': 'no kind has no word',

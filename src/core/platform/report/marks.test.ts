@@ -40,6 +40,13 @@ it('keeps every mark apart from the others', () => {
   for (const [key, bits] of Object.values(marks).entries()) expect(keysOf(of, bits)).toEqual([key]);
 });
 
+it('grows for the first key that it has no room for', () => {
+  const of = noMarks();
+  const next = of.bytes.length;
+  mark(of, next, marks.own);
+  expect(keysOf(of, marks.own)).toEqual([next]);
+});
+
 it('knows the first key and the last, and joins nothing to nothing', () => {
   const of = noMarks();
   const last = of.bytes.length - 1;
