@@ -58,7 +58,7 @@ const ofEveryFeature = [
   'src/core/features/office/auditLog',
   ...['contract', 'lockedPaths', 'merge', 'practice'].map((name) => `tests/core/${name}.test.ts`),
   ...['exports', 'papers', 'words'].map((name) => `tests/documents/${name}.test.ts`),
-  ...['keys', 'late', 'mantine', 'mutation', 'pure', 'roles', 'styles', 'trail'].map(
+  ...['keys', 'late', 'mantine', 'mutation', 'pure', 'roles', 'styles', 'suspended', 'trail'].map(
     (name) => `tests/layers/${name}.test.ts`,
   ),
   'tests/migrations/',
