@@ -138,28 +138,28 @@ it('is left by every command, or it is said why not', () => {
 });
 
 it('is missed where a command only stores, however far from its handler', () => {
-  const folder = 'features/office/booking';
+  const folder = 'features/office/parking';
   const handlers = [
-    "import { book as keep } from './booking.ts';",
+    "import { pay as keep } from './parking.ts';",
     '// audit(tx)',
-    'export const bookingHandlers = {',
-    '  book: api.booking.book.handler(({ input, context }) =>',
+    'export const parkingHandlers = {',
+    '  pay: api.parking.pay.handler(({ input, context }) =>',
     '    context.write((tx, stamp) => keep(tx, stamp, input))),',
     '};',
   ].join('\n');
   const planted = (entry: string): Sources => {
-    const booking = [
+    const parking = [
       "import { audit } from '#core/kernel/audit.ts';",
       "import * as store from './store.ts';",
-      `export const book = async (tx, stamp, input) => { await store.insert(tx, input); ${entry} };`,
+      `export const pay = async (tx, stamp, input) => { await store.insert(tx, input); ${entry} };`,
     ].join('\n');
-    const files = { [`${folder}/handlers.ts`]: handlers, [`${folder}/booking.ts`]: booking };
+    const files = { [`${folder}/handlers.ts`]: handlers, [`${folder}/parking.ts`]: parking };
     return new Map([
       ...sources,
       ...Object.entries(files).map(([file, source]) => [file, read(file, source)] as const),
     ]);
   };
-  expect(silentAmong(planted(''), ['booking.book'])).toEqual(['booking.book']);
-  expect(silentAmong(planted("await audit(tx, entryOf(stamp, 'book'));"), ['booking.book'])).toEqual([]);
-  expect(() => silentAmong(sources, ['booking.book'])).toThrow('no handler of booking.book');
+  expect(silentAmong(planted(''), ['parking.pay'])).toEqual(['parking.pay']);
+  expect(silentAmong(planted("await audit(tx, entryOf(stamp, 'pay'));"), ['parking.pay'])).toEqual([]);
+  expect(() => silentAmong(sources, ['parking.pay'])).toThrow('no handler of parking.pay');
 });
