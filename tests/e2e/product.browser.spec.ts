@@ -106,6 +106,7 @@ test('from a walk-in to the catalogue, a sale and the month: a photo of a teleph
     await dialog.getByLabel(/^Jumlah/).fill('10');
     await page.keyboard.press('Enter');
     await expect(dialog).toBeHidden();
+    await page.getByText('10 barang dari 1 titipan').waitFor(); // what is sold is looked for in the list
     await page.getByLabel(/^Jual: pindai label/).fill('keripik');
     await page.keyboard.press('Enter');
     await expect(page.getByLabel('Terjual, dari 10 bungkus')).toBeFocused();
