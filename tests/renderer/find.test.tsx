@@ -43,6 +43,20 @@ it('finds people, cases and partners under their headings, and opens the first b
   await waitFor(() => expect(location.hash).toMatch(/^#\/pelaku-usaha\//));
   expect(screen.queryByPlaceholderText(FIELD)).toBeNull();
 
+  // The same when the answer is there, and holds what was chosen before it further down.
+  await open();
+  type('bank siak');
+  await screen.findByRole('group', { name: 'Mitra' });
+  type('nuraini');
+  await screen.findByRole('group', { name: 'Pelaku usaha' });
+  await waitFor(() =>
+    expect(document.querySelector('[data-selected] .mantine-Spotlight-actionLabel')?.textContent).toBe(
+      'Nuraini',
+    ),
+  );
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByPlaceholderText(FIELD)).toBeNull());
+
   // A whole number opens the case; commands stand before what is found.
   await open();
   type('P-001');

@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Found, FoundGroup } from '#contract/find.ts';
 import { errorText } from './client.ts';
@@ -45,15 +45,29 @@ export const matching = (
   );
 };
 
-/** Nothing is chosen in a list that came after what was typed: the first of it is what Enter means. */
-const useFirstChosen = (shown: unknown) =>
+/**
+ * An answer that comes after what was typed puts its first in front of what was chosen before: that is what Enter means,
+ * unless somebody has walked through the list meanwhile.
+ */
+const useFirstChosen = (groups: readonly FoundGroup[]) => {
+  const shown = useRef(groups);
+  const isWalking = useRef(false);
   useEffect(() => {
+    const isNew = shown.current !== groups;
+    shown.current = groups;
     const list = document.getElementById(LIST);
-    const first = list?.querySelector('[data-action]');
-    if (!first || list?.querySelector('[data-selected]')) return;
+    const [first, chosen] = ['[data-action]', '[data-selected]'].map((each) => list?.querySelector(each));
+    const stays = chosen && (!isNew || isWalking.current);
+    if (!first || chosen === first || stays || paletteStore.getState().query === '') return;
+    chosen?.removeAttribute('data-selected');
     first.setAttribute('data-selected', 'true');
     paletteStore.updateState((state) => ({ ...state, selected: 0 }));
-  }, [shown]);
+  });
+  /** Told of every key in the field. */
+  return (key: string) => {
+    isWalking.current = key === 'ArrowDown' || key === 'ArrowUp';
+  };
+};
 
 const Group = ({
   group: { title, hits, isMore },
@@ -105,13 +119,14 @@ export const Palette = ({
   const isTyped = text.trim() !== '';
   const commands = isTyped ? matching(text, here, elsewhere) : here;
   const isEmpty = commands.length === 0 && groups.length === 0;
-  useFirstChosen(groups);
+  const noteKey = useFirstChosen(groups);
   const open = ({ to }: Pick<Found, 'to'>) => {
     palette.close();
     onOpen(to);
   };
   /** What is listed may still be of the words before. */
   const waitForAnswer = (event: KeyboardEvent) => {
+    noteKey(event.key);
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || isAnswered || commands.length > 0) return;
     event.preventDefault();
     event.stopPropagation(); // the list would take what stands in it now
