@@ -69,6 +69,9 @@ const useFirstChosen = (groups: readonly FoundGroup[]) => {
   };
 };
 
+/** The list hands it on to its ScrollArea, which its type does not say. */
+const scrolled = { viewportProps: { tabIndex: 0, role: 'group', 'aria-label': 'Yang cocok' } };
+
 const Group = ({
   group: { title, hits, isMore },
   onOpen,
@@ -150,10 +153,7 @@ export const Palette = ({
         onKeyDownCapture={waitForAnswer}
       />
       {!isEmpty && (
-        <Spotlight.ActionsList
-          id={LIST}
-          viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': 'Yang cocok' }}
-        >
+        <Spotlight.ActionsList id={LIST} {...scrolled}>
           {commands.map(({ id, ...action }) => (
             <Spotlight.Action key={id} {...action} highlightQuery />
           ))}

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Db } from '#core/kernel/database.ts';
 import type { StoredTables } from '#core/kernel/schema.ts';
 import type { FindQuestion } from './source.ts';
@@ -21,9 +21,9 @@ export const namedRows = async <T extends Named>(
   { officeId, text, words, limit }: Pick<FindQuestion, 'officeId' | 'text' | 'words' | 'limit'>,
   /** Of the numbered ones the one that was typed. */
   number: number | null = null,
-): Promise<StoredTables[T][]> => {
+): Promise<Selectable<StoredTables[T]>[]> => {
   const columns = [name, ...also].map((column) => sql.ref(column));
-  const { rows } = await sql<StoredTables[T]>`SELECT * FROM ${sql.table(table)}
+  const { rows } = await sql<Selectable<StoredTables[T]>>`SELECT * FROM ${sql.table(table)}
     WHERE office_id = ${officeId} AND ${number === null ? holds(columns, words) : sql`number = ${number}`}
     ORDER BY ${begins(sql.ref(name), text)} DESC, ${sql.ref(newest)} DESC, id DESC LIMIT ${limit}`.execute(
     db,
