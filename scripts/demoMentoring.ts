@@ -24,9 +24,9 @@ export const checkProgrammes = async (
     .all({ year, mentor }) as {
     id: number;
     client: string;
-    problem: string;
-    title: string;
-    target: string;
+    problem: string | null;
+    title: string | null;
+    target: string | null;
   }[];
   const clients = new Set(rows.map(({ id }) => id)).size;
   const said = `${numberText(clients)} dampingan`;
@@ -49,7 +49,7 @@ export const checkGrowth = async (
   expect: Expect,
 ): Promise<void> => {
   const text = squeezed((await readPdf(read('perkembangan-dampingan.pdf'))).text);
-  const [base = 0, last = 0] = (/Omzet(\d{4})ke(\d{4}):/.exec(text) ?? []).slice(1).map(Number);
+  const [base = 0, last = 0] = /Omzet(\d{4})ke(\d{4}):/.exec(text)?.slice(1).map(Number) ?? [];
   const [clients, compared, before, after] = sqlite
     .prepare(
       `SELECT count(*), count(later.sales), coalesce(sum(iif(later.sales IS NULL, 0, told.sales)), 0),

@@ -19,7 +19,7 @@ const choice = z.object({ code: z.string(), name: z.string() });
 export type IndicatorChoice = z.infer<typeof choice>;
 
 /** What an indicator can count. */
-const source = z.object({
+const sourceWords = z.object({
   code: z.string(),
   name: z.string(),
   definition: z.string(),
@@ -29,7 +29,7 @@ const source = z.object({
   /** What it can be limited to. */
   choices: z.object({ label: z.string(), all: z.array(choice) }).nullable(),
 });
-export type IndicatorSourceWords = z.infer<typeof source>;
+export type IndicatorSourceWords = z.infer<typeof sourceWords>;
 
 /** What it counts, in words, for an indicator of a field or of the whole office. */
 export const definitionOf = (
@@ -227,7 +227,7 @@ export const indicatorContract = {
     .output(indicatorYear),
 
   /** What an indicator can count in the records. */
-  sources: procedure.meta({ access, reads: ['facilitation'] }).output(z.array(source)),
+  sources: procedure.meta({ access, reads: ['facilitation'] }).output(z.array(sourceWords)),
 
   /** What stands behind a counted figure. */
   rows: procedure

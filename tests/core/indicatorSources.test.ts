@@ -380,8 +380,8 @@ it('of every source the months make the year, the rows make the figure, and the 
   const found = await everyFigure(core, [(await core.field('A')).uid, (await core.field('E')).uid]);
   for (const { source, isDistinct, months, total } of found.rows) {
     const sum = months.reduce<number>((all, month) => all + (month ?? 0), 0);
-    if (isDistinct) expect(total, source).toBeLessThanOrEqual(sum);
-    else expect(total, source).toBeCloseTo(sum, 6);
+    // What counts once in the year may come to less than its months.
+    expect(isDistinct ? total <= sum : Math.abs(total - sum) < 1e-6, source).toBe(true);
     expect(total, source).toBeGreaterThanOrEqual(Math.max(0, ...months.map((month) => month ?? 0)) - 1e-9);
   }
   expect(await expectRows(core, found)).toBeGreaterThan(60);

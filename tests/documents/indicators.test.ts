@@ -87,11 +87,11 @@ it('prints every column, blanks for what is to come, the predicate, and rows wit
 });
 
 it('says of a locked month that it counts anew, and of people that a year is not the sum of its months', async () => {
-  const office = await openCounting();
-  const { core, rina, add } = office;
-  const { uid } = await creditCase(office, ['2026-02-03', '2026-02-10'], 41_500_000);
-  const late = await payFor(office, uid, 20_500_000, '2026-02-12');
-  await payFor(office, uid, 21_000_000, '2026-10-12');
+  const counting = await openCounting();
+  const { core, rina, add } = counting;
+  const { uid } = await creditCase(counting, ['2026-02-03', '2026-02-10'], 41_500_000);
+  const late = await payFor(counting, uid, 20_500_000, '2026-02-12');
+  await payFor(counting, uid, 21_000_000, '2026-10-12');
   const indicators = [
     await add({ source: 'creditPaidRp', objective: 'Pembiayaan cair' }),
     await add({ source: 'creditReceiver', objective: 'Penerima', unit: 'usaha' }),
