@@ -1453,6 +1453,7 @@ CREATE TRIGGER letter_facts_stay BEFORE UPDATE OF uid, office_id, kind, kind_id,
   subject, training_id, facilitation_id, facts, payload, document_id, issued_at, issued_on, staff_id ON letter BEGIN
   SELECT RAISE(ABORT, 'an issued letter never changes');
 END;
+
 CREATE TABLE "indicator" (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),

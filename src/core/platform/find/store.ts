@@ -1,13 +1,13 @@
 import { type Selectable, sql } from 'kysely';
 import type { Db } from '#core/kernel/database.ts';
-import type { StoredTables } from '#core/kernel/schema.ts';
+import type { Tables } from '#core/kernel/tables.ts';
 import type { FindQuestion } from './source.ts';
 import { begins, holds } from '#core/platform/store.ts';
 
 /** Tables of things with a name, each of a few thousand rows at most. */
 type Named = 'activity' | 'book' | 'partner' | 'product' | 'training';
 
-type Columns<T extends Named> = keyof StoredTables[T] & string;
+type Columns<T extends Named> = keyof Tables[T] & string;
 
 /** The things of the office whose name or other columns hold every word; whose name begins so first, then the newest. */
 export const namedRows = async <T extends Named>(
@@ -21,9 +21,9 @@ export const namedRows = async <T extends Named>(
   { officeId, text, words, limit }: Pick<FindQuestion, 'officeId' | 'text' | 'words' | 'limit'>,
   /** Of the numbered ones the one that was typed. */
   number: number | null = null,
-): Promise<Selectable<StoredTables[T]>[]> => {
+): Promise<Selectable<Tables[T]>[]> => {
   const columns = [name, ...also].map((column) => sql.ref(column));
-  const { rows } = await sql<Selectable<StoredTables[T]>>`SELECT * FROM ${sql.table(table)}
+  const { rows } = await sql<Selectable<Tables[T]>>`SELECT * FROM ${sql.table(table)}
     WHERE office_id = ${officeId} AND ${number === null ? holds(columns, words) : sql`number = ${number}`}
     ORDER BY ${begins(sql.ref(name), text)} DESC, ${sql.ref(newest)} DESC, id DESC LIMIT ${limit}`.execute(
     db,
