@@ -150,11 +150,11 @@ it('reads no table of people, cases or papers from end to end', async () => {
     const statement = prepare(text);
     if (!text.startsWith('EXPLAIN') && statement.reader) {
       const all = statement.all.bind(statement);
-      statement.all = ((parameters: unknown[]) => {
+      statement.all = (parameters: unknown[]) => {
         const plan = prepare(`EXPLAIN QUERY PLAN ${text}`).all(parameters) as { detail: string }[];
         plans.push(...plan.map(({ detail }) => detail));
         return all(parameters);
-      }) as typeof statement.all;
+      };
     }
     return statement;
   };
