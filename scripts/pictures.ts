@@ -190,6 +190,31 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
     await signIn(page, 'Rina Marlina');
     await page.getByRole('table', { name: 'Dampingan saya' }).waitFor();
   },
+  pendampingan: async (page) => {
+    await signIn(page, 'Rina Marlina');
+    await goTo(page, 'Pendampingan');
+    await page.getByRole('main').getByRole('table').first().getByRole('row').nth(1).click();
+    await page.getByText('Program kerja').first().waitFor();
+  },
+  iku: async (page) => {
+    await signIn(page, 'Raja Zulkarnain Effendi');
+    await page.evaluate("location.hash = '/laporan/iku'");
+    await page.getByRole('table').getByRole('row').nth(3).waitFor();
+  },
+  'daftar-kantor': async (page) => {
+    await signIn(page, 'Rina Marlina');
+    await page.evaluate("location.hash = '/daftar/cluster'");
+    await page.getByRole('table').getByRole('row').nth(1).waitFor();
+  },
+  surat: async (page) => {
+    await signIn(page, 'Rina Marlina');
+    await page.evaluate("location.hash = '/sertifikat/surat'");
+    await page.getByLabel('Keperluan').waitFor();
+    await page.getByRole('textbox', { name: 'Pelaku usaha' }).fill('siti');
+    await page.getByRole('option').first().click();
+    await page.getByLabel('Keperluan').fill('Pengajuan Kredit Usaha Rakyat');
+    await page.getByRole('button', { name: /perbesar$/ }).waitFor();
+  },
   fasilitasi: async (page) => {
     await signIn(page, 'Rina Marlina');
     await goTo(page, 'Fasilitasi');
