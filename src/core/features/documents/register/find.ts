@@ -1,6 +1,5 @@
 import type { Call } from '#contract/base.ts';
-import type { Entry } from '#contract/register.ts';
-import { voidText } from '#contract/register.ts';
+import { type Entry, voidText } from '#contract/register.ts';
 import type { FindSource } from '#core/platform/find/source.ts';
 import type { NumberedPapers } from './store.ts';
 
