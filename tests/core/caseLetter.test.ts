@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { amountWords } from '#contract/amountWords.ts';
-import { askedIn, isAboutCase } from '#contract/letterKind.ts';
+import { askedIn, isAboutCase, wordOf } from '#contract/letterKind.ts';
+import { openSqlite } from '#core/kernel/database.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { approvedCase, openCase } from './facilitationSupport.ts';
 import { openTestCore, type TestCore } from './support.ts';
@@ -107,8 +108,8 @@ describe('a letter of a case', () => {
       await rina.facilitation.file({ uid, code, state: 'there', on: null, how: '' });
     const kind = await kindOf(core, 'Surat pengantar');
     const { values } = await rina.letter.caseStart({ caseUid: uid });
-    expect(askedIn(kind.body, Object.keys(values))).toEqual(['lembaga', 'tempat', 'nib']);
-    const draft = own(kind.uid, uid, { lembaga: 'BPJPH', tempat: 'Pekanbaru', nib: 'belum ada' });
+    expect(askedIn(kind.body, Object.keys(values))).toEqual(['lembaga', 'tempat tujuan', 'nib']);
+    const draft = own(kind.uid, uid, { lembaga: 'BPJPH', 'tempat tujuan': 'Pekanbaru', nib: 'belum ada' });
     const { uid: letterUid } = await core.admin.letter.issue({ uid: core.uid(), draft });
     const text = await textOf(core, letterUid);
     for (const words of [
@@ -175,6 +176,95 @@ describe('a letter of a case', () => {
       { personUid: other.personUid, status: 'issued' },
     ]);
     expect(await rina.letter.ofCase({ caseUid: other.uid })).toEqual([]);
+  });
+
+  it('is not shown to whoever may not begin one, not even as a preview', async () => {
+    const { core, rina } = await opened();
+    const { uid } = await openCase(core, rina);
+    const kind = await kindOf(core, 'Surat rekomendasi');
+    const nur = await core.signIn('Nur Aisyah', 'frontdesk');
+    const draft = own(kind.uid, uid, { nib: 'belum ada' });
+    await expect(nur.letter.preview({ draft })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(
+      nur.approval.submit({ uid: core.uid(), paper: { kind: 'letter', draft } }),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect((await rina.letter.preview({ draft })).pages.length).toBe(1);
+  });
+
+  it('never asks for a NIK to be typed, and tells of no NIK that there is not', async () => {
+    const { core, rina } = await opened();
+    const { uid } = await openCase(core, rina);
+    const kind = {
+      uid: core.uid(),
+      name: 'Surat dengan NIK',
+      body: 'Kasus {kasus} milik {nama}, NIK {nik}.',
+      classification: '',
+      numbering: '',
+      hasOwnSeries: false,
+      isActive: true,
+    };
+    await core.admin.letterKind.save(kind);
+    const { values } = await rina.letter.caseStart({ caseUid: uid });
+    expect(askedIn(kind.body, Object.keys(values))).toEqual([]);
+    const draft = { ...own(kind.uid, uid), hasNik: true };
+    const letter = await core.admin.letter.issue({ uid: core.uid(), draft });
+    const { person } = await core.admin.person.card({ uid: letter.personUid! });
+    expect(await textOf(core, letter.uid)).toContain(squeezed(`NIK ${person.nikMasked ?? '–'}.`));
+    // What the register and the QR say is what the paper says.
+    expect(letter.statement).not.toContain('untuk fasilitasi');
+  });
+
+  it('goes on with a proposal from before there were letters of cases', async () => {
+    const { core, rina } = await opened();
+    const kind = {
+      uid: core.uid(),
+      name: 'Surat jalan',
+      body: 'Bertugas ke {tujuan}.',
+      classification: '',
+      numbering: '',
+      hasOwnSeries: false,
+      isActive: true,
+    };
+    await core.admin.letterKind.save(kind);
+    const { caseUid: _, ...before } = own(kind.uid, '', { tujuan: 'Siak' });
+    const uid = core.uid();
+    await rina.approval.submit({ uid, paper: { kind: 'letter', draft: { ...before, caseUid: null } } });
+    const file = openSqlite(core.databasePath, { readonly: false });
+    const { changes } = file
+      .prepare("UPDATE proposal SET content = json_remove(content, '$.draft.caseUid', '$.caseUid')")
+      .run();
+    file.close();
+    expect(changes).toBe(1);
+    await core.admin.approval.approve({ uid });
+    expect((await core.admin.letter.register({ year: 2026 })).entries).toMatchObject([
+      { title: 'Surat jalan', status: 'issued' },
+    ]);
+  });
+
+  it('asks for nothing under a name that a kind of case has for something else', async () => {
+    const { core, rina } = await opened();
+    const ready = (await core.admin.letterKind.list()).filter(({ form }) => form === 'own');
+    const kinds = await rina.facilitation.kinds();
+    const ofKinds = kinds.flatMap(({ fields }) =>
+      fields.flatMap(({ code, label }) => [wordOf(code), wordOf(label)]),
+    );
+    const known = [
+      'kasus',
+      'permohonan',
+      'lembaga',
+      'berkas',
+      'konsultan',
+      'bidang',
+      'tanggal kasus',
+      'nama',
+      'alamat',
+      'usaha',
+      'nib',
+    ];
+    const asked = ready.flatMap(({ body }) => askedIn(body, known));
+    expect(asked).toEqual(['tempat tujuan']);
+    expect(ofKinds.filter((word) => asked.includes(word))).toEqual([]);
+    expect(ofKinds).toContain('tempat');
   });
 
   it('gives way to a text of the office’s own of the same name, and is the office’s once it is changed', async () => {

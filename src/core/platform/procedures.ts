@@ -32,7 +32,7 @@ const storageTrouble = (error: unknown, { damage }: Context) => {
 };
 
 /** A refusal that any call may end in, in the words of the contract: a bare ORPCError says its code in English. */
-const refused = (
+export const refused = (
   code:
     'SIGNED_OUT' | 'FORBIDDEN' | 'NOT_FOUND' | 'NUMBER_UNKNOWN' | 'PAPER_NUMBER_TAKEN' | 'NUMBERS_USED_UP',
 ) => new ORPCError(code, commonErrors[code]);

@@ -49,11 +49,15 @@ const useAsked = (
       caseUid: null,
       ...(!isAboutPerson && { kind: 'consultation' as const, kindUid: null }),
     };
-    if (asked.caseUid) take(ofCase(asked.caseUid, asked.personUid, kinds));
+    const isWritten = draft.kind === 'own' && draft.caseUid === asked.caseUid;
+    if (asked.caseUid && !isWritten) take(ofCase(asked.caseUid, asked.personUid, kinds));
+    else if (asked.caseUid)
+      take({}); // what was typed for it stays
     else if (asked.personUid) take(person);
-    else if (asked.menteeUid) take({ menteeUid: asked.menteeUid, kind: 'agreement' });
-    else if (asked.trainingUid) take({ trainingUid: asked.trainingUid, kind: 'invitation' });
-    else if (asked.period && asked.withReport) take({ ...ofReport(asked.period), kind: asked.withReport });
+    else if (asked.menteeUid) take({ menteeUid: asked.menteeUid, kind: 'agreement', caseUid: null });
+    else if (asked.trainingUid) take({ trainingUid: asked.trainingUid, kind: 'invitation', caseUid: null });
+    else if (asked.period && asked.withReport)
+      take({ ...ofReport(asked.period), kind: asked.withReport, caseUid: null });
     else return;
     void navigate({ to: '/sertifikat/surat', search: {}, replace: true });
   });

@@ -150,8 +150,9 @@ export const ofCase = (
   personUid: string | null,
   kinds: readonly LetterKind[],
 ): Partial<Draft> => {
-  const kind = kinds.find(({ form, body }) => form === 'own' && isAboutCase(body));
-  return { caseUid, personUid, answers: {}, ...(kind && { kind: 'own', kindUid: kind.uid }) };
+  const own = kinds.filter(({ form }) => form === 'own');
+  const kind = own.find(({ body }) => isAboutCase(body)) ?? own[0];
+  return { caseUid, personUid, answers: {}, kind: 'own', kindUid: kind?.uid ?? null };
 };
 
 /** Without the case: a text that needs one is not written either. */

@@ -16,6 +16,7 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes } from '#core/kernel/ids.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import {
+  checkCaseAccess,
   findLetter,
   issueLetter,
   type LetterErrors,
@@ -151,6 +152,7 @@ export const approvalHandlers = {
 
   submit: api.approval.submit.handler(async ({ input: { uid, paper, isAgain }, context, errors }) => {
     if (!(await store.findProposal(context.db, uid, null))) {
+      if (paper.kind === 'letter') await checkCaseAccess(context, paper.draft);
       const title = await checkedTitle(context, paper, errors);
       const facts = await factsNow(context, paper, errors);
       await context.write(async (tx, stamp) => {

@@ -2,14 +2,15 @@
 import { dateText, rupiahText } from '#contract/dates.ts';
 import { amountWords } from '#contract/amountWords.ts';
 import { type Facilitation, factText, ofSubject } from '#contract/facilitation.ts';
-import type { Letter } from '#contract/letter.ts';
-import { wordOf } from '#contract/letterKind.ts';
+import { contract } from '#contract/index.ts';
+import type { Letter, LetterDraft } from '#contract/letter.ts';
+import { wordOf, wordsIn } from '#contract/letterKind.ts';
 import { clientName } from '#contract/mentee.ts';
 import type { PersonCard } from '#contract/person.ts';
 import { findCaseRow, readCase } from '#core/features/services/facilitation/index.ts';
 import { readCard } from '#core/features/people/person/index.ts';
-import type { Context } from '#core/platform/context.ts';
-import { notFound } from '#core/platform/procedures.ts';
+import type { Context, StaffContext } from '#core/platform/context.ts';
+import { mayCall, notFound, refused } from '#core/platform/procedures.ts';
 import { addressOf, type Values } from './own.ts';
 import { listed } from './rules.ts';
 import { lettersOfCase } from './store.ts';
@@ -58,7 +59,7 @@ export const caseValues = (one: Facilitation, { person, businesses }: PersonCard
     ['konsultan', one.consultant.name],
     ['tanggal kasus', dateText(one.openedOn)],
     ['nama', person.name],
-    ['nik', person.nikMasked],
+    ['nik', person.nikMasked ?? '–'], // never typed: it is shown by the rules of a NIK or not at all
     ['alamat', addressOf(person)],
     ['usaha', business?.name],
     ['nib', business?.nib],
@@ -68,9 +69,12 @@ export const caseValues = (one: Facilitation, { person, businesses }: PersonCard
   );
 };
 
-/** What the register and the QR say of such a letter: its text begins as every letter does. */
-export const caseStatement = (values: Values): string =>
-  `untuk {permohonan}${'lembaga' in values ? ' kepada {lembaga}' : ''}, kasus {kasus}`;
+/** What the register and the QR say of such a letter, as its text begins as every letter does: nothing that it does not say. */
+export const caseStatement = (body: string): string => {
+  const words = wordsIn(body);
+  if (!words.includes('permohonan')) return body;
+  return `untuk {permohonan}${words.includes('lembaga') ? ' kepada {lembaga}' : ''}, kasus {kasus}`;
+};
 
 /** The case as it is now, and whose it is; throws when no letter is written for it. */
 export const caseFacts = async (context: Context, caseUid: string, errors: CaseErrors) => {
@@ -82,6 +86,12 @@ export const caseFacts = async (context: Context, caseUid: string, errors: CaseE
   const card = await readCard(context, one.person.uid);
   if (!card) throw errors.CASE_CLIENT_GONE();
   return { caseId: row.id, one, personUid: one.person.uid, values: caseValues(one, card) };
+};
+
+/** What a letter tells of a case is read by whoever may begin one for it. */
+export const checkCaseAccess = async (context: StaffContext, draft: LetterDraft): Promise<void> => {
+  if (draft.kind === 'own' && draft.caseUid && !(await mayCall(context, contract.letter.caseStart)))
+    throw refused('FORBIDDEN');
 };
 
 export const caseStart = async (context: Context, caseUid: string, errors: CaseErrors) => {

@@ -192,7 +192,8 @@ const own = async (
 ): Promise<Content> => {
   const { office, org, pictures } = await officePaper(context);
   const address = await checkerAddress(context.db);
-  const ofCase = draft.caseUid === null ? undefined : await caseFacts(context, draft.caseUid, errors);
+  // A proposal from before there were letters of cases says nothing of one.
+  const ofCase = draft.caseUid ? await caseFacts(context, draft.caseUid, errors) : undefined;
   // Whose case it is may have changed since the draft: cards are merged.
   const personUid = ofCase?.personUid ?? draft.personUid;
   const person = personUid ? await findPerson(context.db, personUid) : undefined;
@@ -211,11 +212,11 @@ const own = async (
   });
   return {
     subject: person?.name ?? Object.values(draft.answers)[0] ?? kind.name,
-    statement: statementOf(ofCase ? caseStatement(valuesOf('', true)) : kind.body, valuesOf('', true)),
+    statement: statementOf(ofCase ? caseStatement(kind.body) : kind.body, valuesOf('', true)),
     personId: person?.id ?? null,
     trainingId: null,
     caseId: ofCase?.caseId,
-    revealed: isRevealed ? personUid : null,
+    revealed: isRevealed && person?.nik ? personUid : null,
     order: (number, payload, isPreview) => ({
       template: 'ownLetter',
       data: ownLetterPaper(

@@ -3,7 +3,7 @@ import { registerOf } from '#core/features/documents/register/index.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { issueLetter, previewLetter } from './issue.ts';
 import { letterFileName } from './paper.ts';
-import { caseStart, lettersOf } from './aboutCase.ts';
+import { caseStart, checkCaseAccess, lettersOf } from './aboutCase.ts';
 import { reportStart } from './reportStart.ts';
 import * as store from './store.ts';
 import { storedFile } from '#core/platform/typesetting/index.ts';
@@ -17,6 +17,7 @@ const letterRegister = registerOf<Letter>({
 
 export const letterHandlers = {
   preview: api.letter.preview.handler(async ({ input: { draft }, context, errors }) => {
+    await checkCaseAccess(context, draft);
     const { pages, number } = await previewLetter(context, draft, errors);
     return { pages, number };
   }),

@@ -1,3 +1,4 @@
+export { checkCaseAccess } from './aboutCase.ts';
 export type { LetterErrors } from './content.ts';
 export { officeValues, ownLetterPaper } from './own.ts';
 export { issueLetter, letterNow, previewLetter } from './issue.ts';

@@ -111,7 +111,7 @@ Demikian surat rekomendasi ini dibuat agar dapat dipergunakan sebagaimana mestin
     'Surat pengantar',
     `Kepada Yth.
 Pimpinan {lembaga}
-di {tempat}
+di {tempat tujuan}
 
 Dengan hormat,
 
