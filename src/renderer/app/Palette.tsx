@@ -21,13 +21,13 @@ export const openPalette = () => {
 /**
  * First those whose name says what was typed, then those that are known by all of its words: of these the ones that
  * came last, so that the screen's own stand before the ways to other screens. Where a word only holds what was typed
- * inside of it, as "katalog" holds "log", it stands behind all those.
+ * inside of it, as "hari ini" holds "ari", it stands behind all those, and behind whoever is called so.
  */
 export const matching = (
   query: string,
   here: readonly SpotlightActionData[],
   elsewhere: readonly SpotlightActionData[],
-): SpotlightActionData[] => {
+): { named: SpotlightActionData[]; holding: SpotlightActionData[] } => {
   const text = query.trim().toLowerCase();
   const words = text.split(/\s+/);
   const rankOf = ({ label = '', keywords = '' }: SpotlightActionData): number => {
@@ -40,9 +40,9 @@ export const matching = (
   };
   const inOrder = [...here, ...elsewhere];
   const lastFirst = [...elsewhere, ...here].toReversed();
-  return [0, 1, 2, 3].flatMap((rank) =>
-    (rank % 2 === 0 ? inOrder : lastFirst).filter((action) => rankOf(action) === rank),
-  );
+  const ofRank = (rank: number) =>
+    (rank % 2 === 0 ? inOrder : lastFirst).filter((action) => rankOf(action) === rank);
+  return { named: [...ofRank(0), ...ofRank(1)], holding: [...ofRank(2), ...ofRank(3)] };
 };
 
 /**
@@ -71,6 +71,9 @@ const useFirstChosen = (groups: readonly FoundGroup[]) => {
 
 /** The list hands it on to its ScrollArea, which its type does not say. */
 const scrolled = { viewportProps: { tabIndex: 0, role: 'group', 'aria-label': 'Yang cocok' } };
+
+const Commands = ({ commands }: { commands: readonly SpotlightActionData[] }) =>
+  commands.map(({ id, ...action }) => <Spotlight.Action key={id} {...action} highlightQuery />);
 
 const Group = ({
   group: { title, hits, isMore },
@@ -120,8 +123,8 @@ export const Palette = ({
   useHotkeys([['mod + K', openPalette]], []);
   const { groups, isAnswered, error, whenFound } = useFind(text);
   const isTyped = text.trim() !== '';
-  const commands = isTyped ? matching(text, here, elsewhere) : here;
-  const isEmpty = commands.length === 0 && groups.length === 0;
+  const { named, holding } = isTyped ? matching(text, here, elsewhere) : { named: here, holding: [] };
+  const isEmpty = named.length + holding.length + groups.length === 0;
   const noteKey = useFirstChosen(groups);
   const open = ({ to }: Pick<Found, 'to'>) => {
     palette.close();
@@ -130,7 +133,7 @@ export const Palette = ({
   /** What is listed may still be of the words before. */
   const waitForAnswer = (event: KeyboardEvent) => {
     noteKey(event.key);
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || isAnswered || commands.length > 0) return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || isAnswered || named.length > 0) return;
     event.preventDefault();
     event.stopPropagation(); // the list would take what stands in it now
     whenFound(open);
@@ -154,12 +157,11 @@ export const Palette = ({
       />
       {!isEmpty && (
         <Spotlight.ActionsList id={LIST} {...scrolled}>
-          {commands.map(({ id, ...action }) => (
-            <Spotlight.Action key={id} {...action} highlightQuery />
-          ))}
+          <Commands commands={named} />
           {groups.map((group) => (
             <Group key={group.title} group={group} onOpen={onOpen} />
           ))}
+          <Commands commands={holding} />
         </Spotlight.ActionsList>
       )}
       {isTyped && (isEmpty || error) && <Said text={text} error={error} isAnswered={isAnswered} />}

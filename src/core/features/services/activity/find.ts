@@ -19,7 +19,10 @@ export const activityFinds: FindSource = {
         activityKindWords[row.kind as keyof typeof activityKindWords],
         daysText({ startDate: row.starts_on, endDate: row.ends_on }),
         row.place,
-      ].join(' · '),
+        row.cancelled_on === null ? '' : 'dibatalkan',
+      ]
+        .filter(Boolean)
+        .join(' · '),
       to: `/kegiatan/${uidText(row.uid)}`,
     })),
 };

@@ -179,7 +179,12 @@ export const findCases = async (
   const ofPeople =
     personUids.length === 0
       ? []
-      : await newest().where(isUidOf('person.uid', personUids)).orderBy(few, 'desc').execute();
+      : await cases(db)
+          .where(sql<boolean>`+facilitation.office_id = ${officeId}`) // by whose they are, not by the office
+          .where(isUidOf('person.uid', personUids))
+          .limit(limit)
+          .orderBy(few, 'desc')
+          .execute();
   const partners = await db
     .selectFrom('partner')
     .select('id')

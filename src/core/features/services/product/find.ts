@@ -19,10 +19,19 @@ export const productFinds: FindSource = {
     const uids = rows.map(({ uid }) => uidText(uid));
     const products = uids.length === 0 ? [] : await productsByUid(db, uids, localDate);
     const byUid = new Map(products.map((each) => [each.uid, each]));
-    return uids.flatMap((uid) => {
+    return rows.flatMap((row) => {
+      const uid = uidText(row.uid);
       const one = byUid.get(uid); // gone with its owner
+      const state = row.is_shown === 1 ? '' : ' · ditarik dari galeri';
       return one
-        ? [{ uid, title: one.name, detail: `${one.business.name} · ${one.number}`, to: `/produk/${uid}` }]
+        ? [
+            {
+              uid,
+              title: one.name,
+              detail: `${one.business.name} · ${one.number}${state}`,
+              to: `/produk/${uid}`,
+            },
+          ]
         : [];
     });
   },
