@@ -9,6 +9,7 @@ it('offers at the desk what the desk may do, and is there again as it was left',
   const { user } = await openWindow(async (office) => {
     await office.signIn('Nur', 'frontdesk');
     await newClient(office, 'Siti Nuraini');
+    await newClient(office, 'Siti Nurbaya');
     office.advance(24 * 60);
   });
   await user.click(await screen.findByRole('radio', { name: /Nur/ }));
@@ -22,8 +23,13 @@ it('offers at the desk what the desk may do, and is there again as it was left',
     return (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
   };
   const search = () => screen.findByRole<HTMLInputElement>('combobox', { name: /Cari pengunjung/ });
+  const shown = () => screen.getByText('Ini orangnya?').closest('section')?.textContent;
   await user.type(await search(), 'siti nur');
   await screen.findByText('Ini orangnya?');
+  const first = /Siti Nur(aini|baya)/.exec(shown() ?? '')?.[0];
+  const second = first === 'Siti Nuraini' ? 'Siti Nurbaya' : 'Siti Nuraini';
+  await user.keyboard('{ArrowDown}');
+  await waitFor(() => expect(shown()).toContain(second));
   expect(await offered()).toEqual(['Pinjam buku', 'Tambah produk']);
   // A letter looks for an entry of the menu, and the search does not take it.
   await user.keyboard('t');
@@ -36,6 +42,11 @@ it('offers at the desk what the desk may do, and is there again as it was left',
   await user.keyboard('{Escape}{Escape}');
   await screen.findByText('Ini orangnya?');
   expect((await search()).value).toBe('siti nur');
+  // Whom the arrows chose, not the first: Enter and the next step go on for her.
+  await waitFor(() => expect(shown()).toContain(second));
+  await user.clear(await search());
+  await user.type(await search(), 'siti nuraini');
+  await waitFor(() => expect(shown()).toContain('Siti Nuraini'));
 
   // Registered: below the number, and the number is there again.
   await user.keyboard('{Enter}');

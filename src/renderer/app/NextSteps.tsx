@@ -25,6 +25,8 @@ type Props = {
   sheet?: StepClient['sheet'];
   /** Done before the page is left: what was typed is stored, what is shown is kept. */
   before?: () => Promise<unknown> | void;
+  /** Whether it is known by now whom they are for. */
+  isReady?: boolean;
 };
 
 /** The line of the card that is this step already. */
@@ -72,6 +74,7 @@ export const NextSteps = ({
   businessName,
   sheet,
   before,
+  isReady = true,
   ...button
 }: Props & ButtonProps) => {
   const [isOpen, setOpen] = useState(false);
@@ -80,11 +83,12 @@ export const NextSteps = ({
   const client = { personUid, businessUid, businessName, sheet };
   const { hasSome, steps } = useSteps(client);
   const { history } = useRouter();
+  const isDisabled = !isReady || steps.length === 0;
   useCommand({
     label: 'Layanan lanjutan',
     keys: 'Alt+L',
     words: 'lanjut langkah tindakan berikutnya',
-    isDisabled: steps.length === 0,
+    isDisabled,
     // Its first entry has the focus before the next key can come: Enter never goes to the form below.
     run: () => {
       flushSync(() => setOpen((wasOpen) => !wasOpen));
@@ -117,7 +121,7 @@ export const NextSteps = ({
             ref={target}
             variant="default"
             {...button}
-            disabled={steps.length === 0}
+            disabled={isDisabled}
             rightSection={<Key keys="Alt+L" quiet />}
           >
             Layanan lanjutan

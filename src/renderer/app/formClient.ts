@@ -64,7 +64,8 @@ export const useGiven = (from: From | null) => {
     given: given ?? null,
     visitor: known ?? null,
     isReading: from !== null && !given,
-    error: visitor.error ?? card.error,
+    // What was read once stays: a later answer that fails takes nothing that is typed.
+    error: given ? null : (visitor.error ?? card.error),
   };
 };
 

@@ -44,11 +44,14 @@ const History = ({ card }: { card: PersonCard }) => {
 /** "Ini orangnya?": what tells one Siti from another, before the form is opened. */
 export const PersonPreview = ({
   hit,
+  isAnswered,
   onNext,
   onOpen,
   onEdit,
 }: {
   hit: PersonHit;
+  /** What stands here is of what stands in the field. */
+  isAnswered: boolean;
   /** A next step leads to another page. */
   onNext: () => void;
   onOpen: () => void;
@@ -66,6 +69,7 @@ export const PersonPreview = ({
             personUid={hit.uid}
             businessName={hit.business}
             before={onNext}
+            isReady={isAnswered}
             size="xs"
             variant="subtle"
           />

@@ -64,6 +64,7 @@ export const TodayPreview = ({
   personUid,
   today,
   printing,
+  isAnswered,
   onNext,
   onOpen,
   onAnother,
@@ -72,6 +73,8 @@ export const TodayPreview = ({
   personUid: string;
   today: TicketToday;
   printing: Printing;
+  /** What stands here is of what stands in the field. */
+  isAnswered: boolean;
   /** A next step leads to another page. */
   onNext: () => void;
   onOpen: () => void;
@@ -87,6 +90,7 @@ export const TodayPreview = ({
             personUid={personUid}
             businessName={visit?.ticket.businessName}
             before={onNext}
+            isReady={isAnswered}
             size="xs"
             variant="subtle"
           />

@@ -71,10 +71,12 @@ const Searching = ({ desk, isFirst, submitLabel }: { desk: Desk; isFirst: boolea
       )}
       {isTyped && active?.today && (
         <TodayPreview
+          key={active.uid}
           name={active.name}
           today={active.today}
           printing={desk.printing}
           personUid={active.uid}
+          isAnswered={search.isAnswered}
           onNext={desk.keep}
           onOpen={() => desk.openHit(active)}
           onAnother={() => desk.openAgain(active)}
@@ -82,7 +84,9 @@ const Searching = ({ desk, isFirst, submitLabel }: { desk: Desk; isFirst: boolea
       )}
       {isTyped && active && !active.today && (
         <PersonPreview
+          key={active.uid}
           hit={active}
+          isAnswered={search.isAnswered}
           onNext={desk.keep}
           onOpen={() => desk.openHit(active)}
           onEdit={() => desk.editPerson(active.uid)}

@@ -28,7 +28,7 @@ import { refusalOf } from './refusal.ts';
 import { useKeys } from './useKeys.ts';
 import { usePrinting } from './usePrinting.ts';
 import { useExpected } from './useExpected.ts';
-import { useSearch } from './useSearch.ts';
+import { type Marked, useSearch } from './useSearch.ts';
 
 /** What the left half shows: the search and its answers, or one form. */
 export type View =
@@ -60,7 +60,9 @@ export const useDesk = (
   const { data: fields } = useQuery(orpc.office.fields.queryOptions());
   const printing = usePrinting();
   const field = useRef<HTMLInputElement>(null);
-  const { left, leave: keepShown } = useLeft<{ text: string; receipt: Visit | null }>('desk');
+  const { left, leave: keepShown } = useLeft<{ text: string; receipt: Visit | null; marked: Marked | null }>(
+    'desk',
+  );
   const [text, setText] = useState(left?.text ?? '');
   const [view, setView] = useState<View>(
     personUid
@@ -120,7 +122,7 @@ export const useDesk = (
   );
   /** One more visit of today, for another need. */
   const openAgain = (hit: PersonHit) => openPerson(hit.uid, businessOf(hit), null, true);
-  const search = useSearch(text, openHit);
+  const search = useSearch(text, openHit, left?.marked);
   const expected = useExpected(completing === null && paper === null);
 
   useEffect(() => {
@@ -229,7 +231,7 @@ export const useDesk = (
     completing,
     leave,
     /** A next step leads away: what is shown now is there again on coming back. */
-    keep: () => keepShown({ text, receipt }),
+    keep: () => keepShown({ text, receipt, marked: search.marked }),
     paper,
     paperAsked,
     changePaper: (entry: PaperEntry | null) => {
