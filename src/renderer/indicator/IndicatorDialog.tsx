@@ -26,12 +26,15 @@ export const IndicatorDialog = ({
   year,
   indicator,
   position,
+  fieldUid,
   onClose,
 }: {
   year: number;
   indicator: Indicator | null;
   /** Of a new one. */
   position: number;
+  /** The field of a new one: that which the page is narrowed to. */
+  fieldUid: string | null;
   onClose: () => void;
 }) => {
   const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
@@ -42,7 +45,7 @@ export const IndicatorDialog = ({
       : {
           uid: newUid(),
           year,
-          fieldUid: null,
+          fieldUid,
           service: '',
           objective: '',
           unit: '',

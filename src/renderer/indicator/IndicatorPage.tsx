@@ -112,6 +112,7 @@ export const IndicatorPage = ({ fieldUid }: { fieldUid: string | null }) => {
         <YearForm
           key={`${found.year} ${field?.uid}`}
           found={found}
+          narrowedTo={field?.name ?? null}
           mayChange={mayChange}
           onYear={setYear}
           onOpen={(row) => setOpened(row ?? 'new')}
@@ -124,6 +125,7 @@ export const IndicatorPage = ({ fieldUid }: { fieldUid: string | null }) => {
           year={year}
           indicator={opened === 'new' ? null : opened}
           position={last + 1}
+          fieldUid={field?.uid ?? null}
           onClose={() => setOpened(null)}
         />
       )}

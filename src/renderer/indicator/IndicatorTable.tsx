@@ -128,7 +128,7 @@ export const IndicatorTable = ({
   };
   /** A figure from the records opens its rows. */
   const figure = (row: Indicator, month: number | null, value: number | null) =>
-    row.source === TYPED || value === null ? (
+    row.source === TYPED || value === null || found.begun === 0 ? (
       countOf(value)
     ) : (
       <button

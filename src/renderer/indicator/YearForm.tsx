@@ -106,12 +106,15 @@ const Outcome = ({
 
 export const YearForm = ({
   found,
+  narrowedTo,
   mayChange,
   onYear,
   onOpen,
   onRows,
 }: {
   found: IndicatorYear;
+  /** The only field whose indicators are shown; the year may have others. */
+  narrowedTo: string | null;
   mayChange: boolean;
   onYear: (year: number) => void;
   /** An indicator of the table; null: a new one. */
@@ -171,13 +174,20 @@ export const YearForm = ({
             }}
           />
         ) : (
-          <Empty Icon={IconTargetArrow} title={`Belum ada indikator tahun ${year}`}>
+          <Empty
+            Icon={IconTargetArrow}
+            title={
+              narrowedTo
+                ? `Belum ada indikator ${narrowedTo} tahun ${year}`
+                : `Belum ada indikator tahun ${year}`
+            }
+          >
             <span>
               {mayChange
                 ? 'Tambahkan dengan F9: yang dihitung dari catatan langsung terisi.'
                 : 'Manajer atau administrator yang menyusunnya.'}
             </span>
-            {mayChange && previous !== null && (
+            {mayChange && previous !== null && narrowedTo === null && (
               <Button
                 variant="default"
                 leftSection={<IconCopy size={16} />}

@@ -176,7 +176,9 @@ export const indicatorHandlers = {
         ...asCounted(context, before ? overStored(before, typed, basedOn, errors.RECORD_CHANGED) : typed),
         year, // an indicator never moves to another year
       };
-      const issues = await sourceProblems(context, tx, stamp.officeId, input);
+      // What it counted before may go on: a version can take a choice away.
+      const isSame = before?.source === input.source && before.subject === input.subject;
+      const issues = isSame ? [] : await sourceProblems(context, tx, stamp.officeId, input);
       if (issues.length > 0) throw fieldInvalid(issues);
       const columns = store.columnsOf(input, await fieldIdOf(tx, input));
       if (known && before) {
