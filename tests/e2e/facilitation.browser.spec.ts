@@ -118,7 +118,7 @@ test('from a walk-in to a financing request and its line in the month', async ({
   });
 
   await test.step('it stands among the results of the month', async () => {
-    await page.keyboard.press('Escape'); // back on the card, which says what is under way
+    await command(page, 'Siti Nuraini'); // on the card nothing is under way any more
     await page.getByRole('button', { name: /^Layanan lanjutan/ }).click();
     await expect(page.getByRole('menuitem', { name: 'KUR P-001 sedang berjalan' })).toBeHidden();
     await expect(page.getByRole('menuitem', { name: 'Ajukan pembiayaan' })).toBeVisible();

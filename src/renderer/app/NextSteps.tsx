@@ -78,6 +78,8 @@ export const NextSteps = ({
   ...button
 }: Props & ButtonProps) => {
   const [isOpen, setOpen] = useState(false);
+  // The menu focuses this entry once more, later: an arrow key that was quicker keeps what it chose.
+  const [focused, setFocused] = useState(0);
   const target = useRef<HTMLButtonElement>(null);
   const first = useRef<HTMLButtonElement>(null);
   const client = { personUid, businessUid, businessName, sheet };
@@ -91,6 +93,7 @@ export const NextSteps = ({
     isDisabled,
     // Its first entry has the focus before the next key can come: Enter never goes to the form below.
     run: () => {
+      setFocused(0);
       flushSync(() => setOpen((wasOpen) => !wasOpen));
       first.current?.focus();
     },
@@ -110,7 +113,10 @@ export const NextSteps = ({
       <Menu
         position="bottom-start"
         opened={isOpen}
-        onChange={setOpen}
+        onChange={(next) => {
+          setFocused(0);
+          setOpen(next);
+        }}
         withInitialFocusPlaceholder={false}
         // Not by keys: the one that opens it is pressed outside.
         clickOutsideEvents={['mousedown', 'touchstart']}
@@ -132,7 +138,8 @@ export const NextSteps = ({
             <Menu.Item
               key={link}
               ref={i === 0 ? first : undefined}
-              data-autofocus={i === 0 || undefined}
+              data-autofocus={i === focused || undefined}
+              onFocus={() => setFocused(i)}
               onClick={() => void run(link)}
             >
               {label}
