@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type ChosenPart, chosenParts, type PartPlace, type ReportLayout } from '#contract/reportLayout.ts';
-import { client, errorText, orpc } from '#renderer/app/client.ts';
+import { client, errorText, orpc, queryClient } from '#renderer/app/client.ts';
 import { Dialog, FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Key } from '#renderer/ui/Key.tsx';
@@ -95,7 +95,11 @@ const Form = ({ layout: { parts, usual }, onClose }: { layout: ReportLayout; onC
     { parts: chosenOf(parts) },
     {
       save: (values, basedOn) => client.reportLayout.save({ ...values, basedOn }),
-      onSaved: onClose,
+      // Opened again at once it shows what was saved, before the host tells of the change.
+      onSaved: (saved) => {
+        queryClient.setQueryData(orpc.reportLayout.get.queryKey(), saved);
+        onClose();
+      },
       labels: { parts: 'Susunan' },
     },
   );
