@@ -3,10 +3,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
 import type { FacilitationKind } from '#contract/facilitation.ts';
-import { client, errorText } from '#renderer/app/client.ts';
+import { client } from '#renderer/app/client.ts';
 import { ClientFields } from '#renderer/app/ClientFields.tsx';
-import { type From, type Given, useGiven } from '#renderer/app/formClient.ts';
+import type { From, Given } from '#renderer/app/formClient.ts';
 import { Dialog, FormDialog } from '#renderer/app/FormDialog.tsx';
+import { FormForClient } from '#renderer/app/FormForClient.tsx';
 import { useStaff } from '#renderer/app/session.tsx';
 import { ConsultantSelect } from '#renderer/app/StaffFields.tsx';
 import { newUid } from '#renderer/app/uid.ts';
@@ -128,13 +129,18 @@ const Form = ({
 
 /** A new case, by few keys where it is known whose it is. */
 export const OpenDialog = ({ from, ...props }: Props) => {
-  const { given, isReading, error } = useGiven(from);
-  if (error)
+  const { kinds, kind, onClose } = props;
+  if (kinds.length === 0) return null;
+  // A step names its kind, and an office may have taken the file of one away: another one is not what was meant.
+  if (from !== null && kind !== null && !kinds.some(({ code }) => code === kind))
     return (
-      <Dialog title="Kasus baru" onClose={props.onClose}>
-        <Notice kind="error">{errorText(error)}</Notice>
+      <Dialog title="Kasus baru" onClose={onClose}>
+        <Notice kind="warn">Jenis fasilitasi ini tidak ada di kantor ini.</Notice>
       </Dialog>
     );
-  if (props.kinds.length === 0 || isReading) return null;
-  return <Form {...props} given={given} sheet={from?.sheet ?? null} />;
+  return (
+    <FormForClient from={from} title="Kasus baru" onClose={onClose}>
+      {({ given }) => <Form {...props} given={given} sheet={from?.sheet ?? null} />}
+    </FormForClient>
+  );
 };

@@ -6,10 +6,11 @@ import { contract } from '#contract/index.ts';
 import type { MentoringVisitor } from '#contract/mentoring.ts';
 import { programDraft } from '#contract/mentee.ts';
 import { line as lineOf } from '#contract/text.ts';
-import { client, errorText, orpc } from '#renderer/app/client.ts';
+import { client, orpc } from '#renderer/app/client.ts';
 import { ClientFields } from '#renderer/app/ClientFields.tsx';
-import { type From, type Given, useGiven } from '#renderer/app/formClient.ts';
-import { Dialog, FormDialog } from '#renderer/app/FormDialog.tsx';
+import type { From, Given } from '#renderer/app/formClient.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
+import { FormForClient } from '#renderer/app/FormForClient.tsx';
 import { useStaff } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
@@ -149,14 +150,8 @@ const Form = ({
 };
 
 /** Takes a client on; where it is known who, with everything known filled in. */
-export const TakeDialog = ({ from, onClose }: { from: From | null; onClose: () => void }) => {
-  const { given, visitor, isReading, error } = useGiven(from);
-  if (error)
-    return (
-      <Dialog title="Sasaran baru" onClose={onClose}>
-        <Notice kind="error">{errorText(error)}</Notice>
-      </Dialog>
-    );
-  if (isReading) return null;
-  return <Form given={given} visitor={visitor} sheet={from?.sheet ?? null} onClose={onClose} />;
-};
+export const TakeDialog = ({ from, onClose }: { from: From | null; onClose: () => void }) => (
+  <FormForClient from={from} title="Sasaran baru" onClose={onClose}>
+    {(known) => <Form {...known} sheet={from?.sheet ?? null} onClose={onClose} />}
+  </FormForClient>
+);

@@ -10,15 +10,15 @@ import {
   type ProductRow,
   UNITS,
 } from '#contract/product.ts';
-import { client, errorText } from '#renderer/app/client.ts';
+import { client } from '#renderer/app/client.ts';
 import { ClientFields } from '#renderer/app/ClientFields.tsx';
-import { type From, type Given, useGiven } from '#renderer/app/formClient.ts';
-import { Dialog, FormDialog } from '#renderer/app/FormDialog.tsx';
+import type { From, Given } from '#renderer/app/formClient.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
+import { FormForClient } from '#renderer/app/FormForClient.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { LicenceFields } from './LicenceFields.tsx';
 import styles from './product.module.css';
@@ -136,13 +136,8 @@ export const ProductDialog = ({
   from: From | null;
   onSaved?: (product: ProductRow) => void;
   onClose: () => void;
-}) => {
-  const { given, isReading, error } = useGiven(from);
-  if (error)
-    return (
-      <Dialog title="Tambah produk" onClose={props.onClose}>
-        <Notice kind="error">{errorText(error)}</Notice>
-      </Dialog>
-    );
-  return isReading ? null : <Form given={given} {...props} />;
-};
+}) => (
+  <FormForClient from={from} title="Tambah produk" onClose={props.onClose}>
+    {({ given }) => <Form given={given} {...props} />}
+  </FormForClient>
+);
