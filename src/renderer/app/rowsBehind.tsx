@@ -6,25 +6,35 @@ import type { Column } from '#renderer/ui/LongTable.tsx';
 type Row = RowsBehind['rows'][number];
 type BehindColumn = RowsBehind['columns'][number];
 
-const cellOf = ({ key, kind }: BehindColumn, { cells, color }: Row) => {
+const cellOf = ({ key, kind }: BehindColumn, { cells, color }: Row, isOneYear: boolean) => {
   const text = cells[key] ?? '';
-  // All rows of one number lie in one year: day and month say enough.
-  if (kind === 'date') return numericDate(text).slice(0, 5);
+  // In one year day and month say enough.
+  if (kind === 'date') return isOneYear ? numericDate(text).slice(0, 5) : numericDate(text);
   return kind === 'ticket' && color ? <TicketNumber number={text} color={color} /> : text;
 };
 
 const widths = { date: 66, ticket: 78, text: 116 };
+const WHOLE_DATE = 96;
+
+/** Rupiah are sorted by what they are worth. */
+const worthOf = (text: string): string | number =>
+  /^-?Rp/.test(text) ? Number(text.replaceAll(/[^\d-]/g, '')) : text;
 
 /** The columns that fit in a narrow list; the widest takes what the others leave. */
-export const briefColumns = (all: readonly BehindColumn[]): Column<Row>[] => {
+export const briefColumns = ({ columns: all, rows }: Pick<RowsBehind, 'columns' | 'rows'>): Column<Row>[] => {
+  const days = all.filter(({ kind }) => kind === 'date').map(({ key }) => key);
+  const years = new Set(rows.flatMap(({ cells }) => days.map((key) => cells[key]?.slice(0, 4))));
+  const isOneYear = years.size < 2;
   const brief = all.filter(({ isBrief }) => isBrief);
   const widest = Math.max(...brief.map(({ chars }) => chars));
   const rest = brief.findIndex(({ chars }) => chars === widest);
   return brief.map((column, i) => ({
     key: column.key,
     title: column.title,
-    ...(i !== rest && { width: widths[column.kind] }),
-    render: (row) => cellOf(column, row),
-    sortBy: (row) => row.cells[column.key] ?? '',
+    ...(i !== rest && {
+      width: column.kind === 'date' && !isOneYear ? WHOLE_DATE : widths[column.kind],
+    }),
+    render: (row) => cellOf(column, row, isOneYear),
+    sortBy: (row) => worthOf(row.cells[column.key] ?? ''),
   }));
 };

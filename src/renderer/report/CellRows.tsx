@@ -51,7 +51,7 @@ export const CellRows = ({
   });
   const found = findCell(report, cell);
   const isReady = data !== undefined && !isPlaceholderData;
-  const columns = useMemo(() => briefColumns(data?.columns ?? []), [data]);
+  const columns = useMemo(() => (data ? briefColumns(data) : []), [data]);
   return (
     <>
       <header className={styles.cellHead}>
