@@ -122,6 +122,24 @@ describe('what is typed', () => {
     });
   });
 
+  it('leaves out whoever is in the recycle bin with what is theirs, and finds what others have instead', async () => {
+    const { core, rina, draft } = await opened();
+    const gone = await openCase(core, rina, { partner: 'Bank Siak Raya' });
+    const { businesses } = await core.admin.person.card({ uid: gone.personUid });
+    for (let i = 0; i < 6; i++)
+      await core.admin.product.save({
+        ...plainProduct(core.uid()),
+        name: `Abon Patin ${i}`,
+        businessUid: businesses[0]!.uid,
+      });
+    await core.admin.person.remove({ uid: gone.personUid, reason: 'Kartu ganda' });
+    expect((await found(core.admin, 'abon'))['Produk']).toEqual(['Abon Patin']);
+    const hits = (await rina.find.everything({ text: 'bank siak' })).find(
+      ({ title }) => title === 'Kasus fasilitasi',
+    )!.hits;
+    expect(hits.map(({ uid }) => uid)).toEqual([draft.uid]);
+  });
+
   it('counts a NIK that is asked for as the desk does, and stops whoever guesses', async () => {
     const { core } = await opened();
     const { personUid } = await registerVisitor(core, core.admin, 'Dewi', 'A');

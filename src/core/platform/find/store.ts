@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Db } from '#core/kernel/database.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import type { FindQuestion } from './source.ts';
@@ -21,10 +21,13 @@ export const namedRows = async <T extends Named>(
   { officeId, text, words, limit }: Pick<FindQuestion, 'officeId' | 'text' | 'words' | 'limit'>,
   /** Of the numbered ones the one that was typed. */
   number: number | null = null,
+  /** Those alone that may be found at all. */
+  only: RawBuilder<boolean> = sql`true`,
 ): Promise<Selectable<Tables[T]>[]> => {
   const columns = [name, ...also].map((column) => sql.ref(column));
   const { rows } = await sql<Selectable<Tables[T]>>`SELECT * FROM ${sql.table(table)}
-    WHERE office_id = ${officeId} AND ${number === null ? holds(columns, words) : sql`number = ${number}`}
+    WHERE office_id = ${officeId} AND ${only}
+      AND ${number === null ? holds(columns, words) : sql`number = ${number}`}
     ORDER BY ${begins(sql.ref(name), text)} DESC, ${sql.ref(newest)} DESC, id DESC LIMIT ${limit}`.execute(
     db,
   );

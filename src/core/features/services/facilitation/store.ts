@@ -173,16 +173,16 @@ export const findCases = async (
   const { officeId, text, words, personUids } = asked;
   const exact = await caseOfNumber(db, officeId, text);
   if (exact.length > 0) return exact.map((row) => toCase(row, today));
-  const newest = () => cases(db).where('facilitation.office_id', '=', officeId).limit(limit);
+  const living = () => cases(db).where('person.removed_at', 'is', null).limit(limit);
+  const newest = () => living().where('facilitation.office_id', '=', officeId);
   // Not in the order of the table, which would then be read until so many are met.
   const few = sql`+facilitation.id`;
   const ofPeople =
     personUids.length === 0
       ? []
-      : await cases(db)
+      : await living()
           .where(sql<boolean>`+facilitation.office_id = ${officeId}`) // by whose they are, not by the office
           .where(isUidOf('person.uid', personUids))
-          .limit(limit)
           .orderBy(few, 'desc')
           .execute();
   const partners = await db

@@ -2,7 +2,7 @@ import { contract } from '#contract/index.ts';
 import { namedRows } from '#core/platform/find/store.ts';
 import type { FindSource } from '#core/platform/find/source.ts';
 import { uidText } from '#core/kernel/ids.ts';
-import { productsByUid } from './store.ts';
+import { isOfLivingOwner, productsByUid } from './store.ts';
 
 const columns = { table: 'product', name: 'name', also: ['category'], newest: 'id' } as const;
 
@@ -14,7 +14,7 @@ export const productFinds: FindSource = {
   find: async (question) => {
     const { db } = question.context;
     const [, number] = /^pr-?0*(\d{1,9})$/i.exec(question.text) ?? [];
-    const rows = await namedRows(db, columns, question, number ? Number(number) : null);
+    const rows = await namedRows(db, columns, question, number ? Number(number) : null, isOfLivingOwner);
     const { localDate } = await question.context.now();
     const uids = rows.map(({ uid }) => uidText(uid));
     const products = uids.length === 0 ? [] : await productsByUid(db, uids, localDate);

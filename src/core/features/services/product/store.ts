@@ -87,6 +87,11 @@ export type StoredProduct = ProductRow & { id: number; businessId: number };
 /** Without what only the file knows. */
 export const shown = ({ id: _, businessId: __, ...product }: StoredProduct): ProductRow => product;
 
+/** Whoever is in the recycle bin takes along what is theirs: before the first few are chosen. */
+export const isOfLivingOwner = sql<boolean>`NOT EXISTS (
+  SELECT 1 FROM business JOIN person ON person.id = business.person_id
+   WHERE business.id = product.business_id AND person.removed_at IS NOT NULL)`;
+
 export type Asked = { officeId: number; today: string };
 /** Of the gallery, or withdrawn, by words of product, business, owner or number and by sector. */
 export const listProducts = async (
