@@ -5,7 +5,8 @@ export const certificateIndicators: readonly IndicatorSource[] = [
   {
     code: 'certificate',
     name: 'Sertifikat terbit',
-    definition: 'Sertifikat pada hari terbitnya; yang dibatalkan tidak dihitung.',
+    definition:
+      'Sertifikat pada hari terbitnya; yang dibatalkan tidak dihitung, pengganti dihitung pada hari ia terbit.',
     noun: 'sertifikat',
     sum: 'rows',
     ofField: 'Hanya sertifikat dari pelatihan pada bidang ini.',
