@@ -13,7 +13,6 @@ const cellOf = ({ key, kind }: BehindColumn, { cells, color }: Row, isOneYear: b
   return kind === 'ticket' && color ? <TicketNumber number={text} color={color} /> : text;
 };
 
-const widths = { date: 66, ticket: 78, text: 116 };
 const WHOLE_DATE = 96;
 
 /** Rupiah are sorted by what they are worth. */
@@ -21,19 +20,22 @@ const worthOf = (text: string): string | number =>
   /^-?Rp/.test(text) ? Number(text.replaceAll(/[^\d-]/g, '')) : text;
 
 /** The columns that fit in a narrow list; the widest takes what the others leave. */
-export const briefColumns = ({ columns: all, rows }: Pick<RowsBehind, 'columns' | 'rows'>): Column<Row>[] => {
+export const briefColumns = (
+  { columns: all, rows }: Pick<RowsBehind, 'columns' | 'rows'>,
+  /** Of a text that is not the widest; in the pane beside the report four columns just fit. */
+  text = 116,
+): Column<Row>[] => {
   const days = all.filter(({ kind }) => kind === 'date').map(({ key }) => key);
   const years = new Set(rows.flatMap(({ cells }) => days.map((key) => cells[key]?.slice(0, 4))));
   const isOneYear = years.size < 2;
+  const widths = { date: isOneYear ? 66 : WHOLE_DATE, ticket: 78, text };
   const brief = all.filter(({ isBrief }) => isBrief);
   const widest = Math.max(...brief.map(({ chars }) => chars));
   const rest = brief.findIndex(({ chars }) => chars === widest);
   return brief.map((column, i) => ({
     key: column.key,
     title: column.title,
-    ...(i !== rest && {
-      width: column.kind === 'date' && !isOneYear ? WHOLE_DATE : widths[column.kind],
-    }),
+    ...(i !== rest && { width: widths[column.kind] }),
     render: (row) => cellOf(column, row, isOneYear),
     sortBy: (row) => worthOf(row.cells[column.key] ?? ''),
   }));
