@@ -86,3 +86,15 @@ it('the sign-in is drawn without the router, the screens, the contract and zod',
     '@mantine/spotlight createSpotlight',
   ]);
 });
+
+it.each(['queue/Display', 'kiosk/KioskPage', 'survey/AnswerPage'])(
+  'the hall and telephones open %s without the desk',
+  (page) => {
+    const { files, packages } = readBefore(`src/renderer/${page}.tsx`);
+    expect(files.size).toBeGreaterThan(5);
+    const ofDesk =
+      /^(dayjs|@orpc\/contract|@tanstack\/react-(router|table|virtual)|@mantine\/(dates|form|modals|spotlight))(\/|$)/;
+    expect([...packages.keys()].filter((name) => ofDesk.test(name))).toEqual([]);
+    expect([...files].filter((file) => /screens\.ts$|screen\.tsx$|shell\/Frame/.test(file))).toEqual([]);
+  },
+);

@@ -13,7 +13,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import styles from './consignment.module.css';
 import { RefundDialog, TakeOutDialog } from './dialogs.tsx';
-import { DueText } from './words.tsx';
+import { DueText } from './columns.tsx';
 
 type Page = Outputs['consignment']['batch'];
 type Open = 'takeOut' | 'cancel' | { refund: Movement } | { cancel: Movement };

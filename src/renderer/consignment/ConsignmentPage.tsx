@@ -3,8 +3,7 @@ import { IconPackage } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type Batch, type BatchPart, batchPart } from '#contract/consignment.ts';
-import { batchColumns } from '#contract/consignmentList.ts';
+import { type BatchPart, batchPart } from '#contract/consignment.ts';
 import { numberText, numericDate, rupiahText } from '#contract/dates.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
@@ -14,45 +13,14 @@ import { ListFiles } from '#renderer/app/ListFiles.tsx';
 import { Page } from '#renderer/app/Page.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
-import type { Column } from '#renderer/ui/LongTable.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { BatchCard } from './BatchCard.tsx';
+import { columnsOf } from './columns.tsx';
 import styles from './consignment.module.css';
 import { ReceiveDialog } from './dialogs.tsx';
 import { QuickSale } from './QuickSale.tsx';
-import { DueText } from './words.tsx';
 
 const partWords: Record<BatchPart, string> = { current: 'Di galeri', due: 'Perlu ditarik', all: 'Semua' };
-
-/** The columns of a list of batches; those of one owner without who that is. */
-export const columnsOf = (today: string, isOfOne = false): Column<Batch>[] => [
-  {
-    key: 'due',
-    title: batchColumns.due.title,
-    width: 176,
-    sortBy: ({ pullOn, expiresOn }) => pullOn ?? expiresOn ?? '9999',
-    render: (batch) => <DueText batch={batch} today={today} />,
-  },
-  { ...batchColumns.number, key: 'number', width: 84, isMinor: true },
-  { ...batchColumns.product, key: 'product' },
-  ...(isOfOne ? [] : [{ ...batchColumns.business, key: 'business', width: 180, isMinor: true }]),
-  {
-    key: 'remaining',
-    title: batchColumns.remaining.title,
-    width: 104,
-    sortBy: batchColumns.remaining.value,
-    render: ({ remaining, pieces }) => `${numberText(remaining)} dari ${numberText(pieces)}`,
-  },
-  {
-    key: 'price',
-    title: 'Harga',
-    width: 104,
-    isNumber: true,
-    isMinor: true,
-    sortBy: ({ price }) => price,
-    render: ({ price }) => rupiahText(price),
-  },
-];
 
 /** Who has something here, with what a settlement today would bring them. */
 const Sellers = () => {

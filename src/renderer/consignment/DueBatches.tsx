@@ -6,7 +6,7 @@ import { orpc } from '#renderer/app/client.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import styles from './consignment.module.css';
-import { DueText } from './words.tsx';
+import { DueText } from './columns.tsx';
 
 /** What has to leave the gallery soon, or should have; nothing when there is none. */
 export const DueBatches = () => {

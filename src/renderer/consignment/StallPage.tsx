@@ -23,7 +23,7 @@ import { LongTable } from '#renderer/ui/LongTable.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { useToday } from '#renderer/ui/today.ts';
-import { columnsOf } from './ConsignmentPage.tsx';
+import { columnsOf } from './columns.tsx';
 import styles from './consignment.module.css';
 import { ReceiveDialog } from './dialogs.tsx';
 
