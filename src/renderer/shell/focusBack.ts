@@ -23,8 +23,14 @@ export const useFocusBack = (): void =>
     /** What had the focus, the last first. */
     let trail: HTMLElement[] = [];
     const before = new Map<Element, HTMLElement[]>();
-    const follow = ({ target }: FocusEvent) => {
-      if (!(target instanceof HTMLElement) || target.closest(PASSING)) return;
+    /** Whether the last to have it was in a dialog or a menu, which may go at any time. */
+    let wasOver = false;
+    const follow = ({ target, relatedTarget }: FocusEvent) => {
+      if (!(target instanceof HTMLElement)) return;
+      // The page that had it is gone, and nothing of the new one has had it yet: what is older is of other pages.
+      if (!relatedTarget && !wasOver && trail[0]?.isConnected === false) trail = [];
+      wasOver = target.closest(`${OVER}, ${PASSING}`) !== null;
+      if (target.closest(PASSING)) return;
       const dialog = target.closest(OVER);
       if (dialog && !before.has(dialog)) before.set(dialog, trail);
       trail = [target, ...trail.filter((each) => each !== target && each.isConnected)].slice(0, KEPT);
