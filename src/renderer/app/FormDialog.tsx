@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { type ComponentProps, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useCommand } from '#renderer/app/commands.tsx';
 import { useUnsaved } from '#renderer/app/useUnsaved.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -125,6 +126,14 @@ export const FormDialog = ({
     onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   }) => {
   const close = () => leaving.leave(dialog.onClose);
+  const button = useRef<HTMLButtonElement>(null);
+  useCommand({
+    label: submit ?? 'Simpan',
+    keys: 'Ctrl+Enter',
+    isDisabled: submit === null || isSaving || !(isReady ?? isDirty),
+    run: () => button.current?.form?.requestSubmit(button.current),
+    isIn: (over) => over.contains(button.current),
+  });
   return (
     <Dialog {...dialog} onClose={close}>
       <form className={styles.form} onSubmit={onSubmit} noValidate ref={markFirst}>
@@ -138,11 +147,21 @@ export const FormDialog = ({
             </Button>
             {submit && (
               <Button
+                ref={button}
                 type="submit"
                 data-autofocus={isReady || undefined}
                 loading={isSaving}
                 disabled={!(isReady ?? isDirty)}
-                rightSection={<Key keys="Enter" />}
+                rightSection={
+                  <>
+                    <span className={styles.enter}>
+                      <Key keys="Enter" />
+                    </span>
+                    <span className={styles.inLines}>
+                      <Key keys="Ctrl+Enter" />
+                    </span>
+                  </>
+                }
               >
                 {submit}
               </Button>
