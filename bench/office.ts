@@ -14,7 +14,7 @@ import {
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { migrations } from '#core/migrations/index.ts';
-import { searchTokens } from '#core/platform/people/names.ts';
+import { indexedWords } from '#core/platform/people/names.ts';
 import { openRegions } from '#core/platform/region/index.ts';
 import { benchFolder, openBenchCore, resourcesPath, startOfBench } from './core.ts';
 import { businessName, personName } from './people.ts';
@@ -32,7 +32,7 @@ const recipe = ({ people, visits }: Size): string => {
   for (const source of ['office.ts', 'people.ts', 'random.ts'])
     hash.update(readFileSync(path.join(import.meta.dirname, source)));
   const random = seededRandom(1);
-  for (let i = 0; i < 2000; i++) hash.update(searchTokens([personName(random, i % 2 ? 'L' : 'P')]));
+  for (let i = 0; i < 2000; i++) hash.update(indexedWords(personName(random, i % 2 ? 'L' : 'P'), []));
   return hash.digest('hex').slice(0, 12);
 };
 
@@ -212,7 +212,7 @@ const addPeople = (
       scale_basis: 'sales',
       sales: 120_000_000,
     });
-    insertWords({ rowid: i + 1, tokens: searchTokens([name, business]) });
+    insertWords({ rowid: i + 1, tokens: indexedWords(name, [business]) });
   }
 };
 

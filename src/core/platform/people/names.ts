@@ -6,7 +6,7 @@ import { titles } from '#contract/nameParts.ts';
  * The version of these rules. It is kept in the office's file, whose index is built anew when it is another one: raise it
  * with every change after which a name has other words.
  */
-export const FOLDING = 3;
+export const FOLDING = 4;
 
 /** Longer than any name that is stored; what lies behind it is not looked at. */
 const LONGEST_TEXT = 1_000;
@@ -216,7 +216,7 @@ export const abdulApart = (word: string): [string, string] | undefined => {
 };
 
 /** What the ways to write one name have in common; spaces do not count: Nur Aini is Nuraini. */
-export const nameKey = (name: string): string => foldWord(assimilated(foldName(name).join('')));
+export const nameKey = remembering(20_000, (name) => foldWord(assimilated(foldName(name).join(''))));
 
 /** The same name written in two ways. */
 export const isSameName = (a: string, b: string): boolean => {
@@ -227,3 +227,16 @@ export const isSameName = (a: string, b: string): boolean => {
 /** Everything one person is found by: raw and folded words of the name and of the businesses, each once. */
 export const searchTokens = (texts: readonly string[]): string =>
   [...new Set(texts.flatMap((text) => Object.values(nameWords(text)).flat()))].join(' ');
+
+/** Begins the word that a whole name is in the index: a letter of no alphabet, which sorts behind all of them. */
+export const WHOLE = '\uE000';
+
+/** A name as one word of the index, the same however it is written; undefined when nothing of it is left. */
+export const wholeName = (name: string): string | undefined => {
+  const key = nameKey(name);
+  return key === '' ? undefined : WHOLE + key;
+};
+
+/** The words of a person in the index: those that are searched, and the whole name. */
+export const indexedWords = (name: string, businesses: readonly string[]): string =>
+  [searchTokens([name, ...businesses]), wholeName(name) ?? ''].join(' ').trim();

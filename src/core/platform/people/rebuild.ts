@@ -1,6 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import type { Log } from '#core/kernel/stamp.ts';
-import { FOLDING, searchTokens } from './names.ts';
+import { FOLDING, indexedWords } from './names.ts';
 
 /** So many people are read at a time: nothing may be written while a statement still reads. */
 const PAGE = 5_000;
@@ -23,7 +23,7 @@ export const settleSearchIndex = (sqlite: Sqlite.Database, log: Log): void => {
     let count = 0;
     for (let rows = pageAfter(0); rows.length > 0; rows = pageAfter(rows.at(-1)!.id)) {
       for (const { id, name, businesses } of rows)
-        insert.run(id, searchTokens([name, ...(JSON.parse(businesses) as string[])]));
+        insert.run(id, indexedWords(name, JSON.parse(businesses) as string[]));
       count += rows.length;
       log('info', `search index: ${count} people`);
     }

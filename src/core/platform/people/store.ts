@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { prepared } from '#core/kernel/prepared.ts';
+import { isOneOf } from '#core/platform/store.ts';
 import { insertRow } from '#core/kernel/rows.ts';
-import { searchTokens } from './names.ts';
+import { indexedWords, WHOLE, wholeName } from './names.ts';
 import { NIK_KNOWN_DIGITS, PHONE_TAILS } from './search.ts';
 
 /** As many hits as are looked at and ranked for one answer. */
@@ -27,12 +28,18 @@ export const indexPerson = async (tx: Tx, personId: number): Promise<void> => {
   if (!person) throw new Error('no such person');
   await dropWords(tx, personId);
   if (person.removed_at) return;
-  const tokens = searchTokens([person.name, ...rows.flatMap(({ business }) => business ?? [])]);
+  const tokens = indexedWords(
+    person.name,
+    rows.flatMap(({ business }) => business ?? []),
+  );
   await insertRow(tx, 'person_search', { rowid: personId, tokens });
 };
 
+/** The words that are searched. Whole names stand behind them and are not read. */
 export const vocabularyWords = async (db: Db): Promise<string[]> =>
-  (await db.selectFrom('person_vocabulary').select('term').execute()).map((row) => row.term);
+  (await db.selectFrom('person_vocabulary').select('term').where('term', '<', WHOLE).execute()).map(
+    (row) => row.term,
+  );
 
 const lastAudit = prepared((db) => db.selectFrom('audit').select((eb) => eb.fn.max('id').as('last')));
 
@@ -150,3 +157,29 @@ export const cardFacts = (db: Db, officeId: number) =>
     .where('person.office_id', '=', officeId)
     .where('person.removed_at', 'is', null);
 export type CardFact = Awaited<ReturnType<ReturnType<typeof cardFacts>['execute']>>[number];
+
+const namedWhole = prepared((db, match: string) =>
+  db
+    .selectFrom('person_search')
+    .select('rowid')
+    .where(sql<boolean>`person_search match ${match}`),
+);
+
+/** What rows of a sheet are compared by, of the cards that have one of these NIKs, phone numbers or names. */
+export const cardFactsOf = async (
+  db: Db,
+  officeId: number,
+  { niks, phones, names }: Record<'niks' | 'phones' | 'names', ReadonlySet<string>>,
+): Promise<CardFact[]> => {
+  const cards = cardFacts(db, officeId);
+  const ids = new Set<number>();
+  for (const whole of new Set([...names].map(wholeName)))
+    for (const { rowid } of whole ? await namedWhole(db, `"${whole}"`) : []) ids.add(rowid);
+  const found = cards.clearSelect().select('person.id');
+  for (const { id } of await found.where(isOneOf('person.nik', [...niks])).execute()) ids.add(id);
+  for (const { id } of await found.where(isOneOf('person.phone', [...phones])).execute()) ids.add(id);
+  return cards
+    .where(isOneOf('person.id', [...ids]))
+    .orderBy('person.id')
+    .execute();
+};

@@ -4,19 +4,27 @@ import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import { candidateOf } from '#core/platform/people/candidate.ts';
-import { isSameName, nameKey } from '#core/platform/people/names.ts';
+import { nameKey } from '#core/platform/people/names.ts';
 import { normalisePhone } from '#core/platform/people/phone.ts';
-import { cardFacts } from '#core/platform/people/store.ts';
+import { cardFactsOf } from '#core/platform/people/store.ts';
 import { plain } from '#core/platform/sheet/index.ts';
 import type { Card, Index, PlacedRow } from './judge.ts';
 import type { PastSheetRow } from './rules.ts';
 import * as store from './store.ts';
 
-/** The card index as one file is compared with it. */
+/** What of the cards may be meant by any of these rows. */
+const askedBy = (rows: readonly PlacedRow[]) => ({
+  niks: new Set(rows.flatMap(({ nik }) => nik || [])),
+  phones: new Set(rows.flatMap(({ phone }) => normalisePhone(phone) ?? [])),
+  names: new Set(rows.map(({ name }) => name)),
+});
+
+/** The card index as these rows are compared with it: what none of them can mean is not read. */
 export const indexOf = async (
   environment: Environment,
   importId: number,
   officeId: number,
+  rows: readonly PlacedRow[],
 ): Promise<Index> => {
   const db = environment.db();
   const byNik = new Map<string, Card>();
@@ -27,27 +35,28 @@ export const indexOf = async (
     if (known) known.push(card);
     else map.set(key, [card]);
   };
-  for (const row of await cardFacts(db, officeId).execute()) {
+  for (const row of await cardFactsOf(db, officeId, askedBy(rows))) {
     const card: Card = { ...candidateOf(row, false), id: row.id };
     if (row.nik) byNik.set(row.nik, card);
     if (row.phone) put(byPhone, row.phone, card);
     put(byName, nameKey(row.name), card);
   }
-  const days = store.visitDays(db, officeId, importId);
-  const prints = store.importedPrints(db, importId);
   return {
     ofNik: (nik) => byNik.get(nik),
     similar: (row) => {
       const phone = normalisePhone(row.phone);
-      const named = (byName.get(nameKey(row.name)) ?? []).filter((card) => isSameName(card.name, row.name));
       const called = (phone && byPhone.get(phone)) || [];
-      return [...new Set([...called, ...named])].map((card) => ({
-        ...card,
-        isSamePhone: called.includes(card),
-      }));
+      const key = nameKey(row.name);
+      const named = (key && byName.get(key)) || [];
+      if (called.length === 0) return named;
+      return [
+        ...called.map((card) => ({ ...card, isSamePhone: true })),
+        ...named.filter((card) => !called.includes(card)),
+      ];
     },
-    hasVisit: (personId, localDate) => days.has(`${personId} ${localDate}`),
-    isImported: (print) => prints.has(print),
+    hasVisit: (personId, localDate) =>
+      store.hasVisitOn(db, { officeId, personId, localDate, except: importId }),
+    isImported: (print) => store.isImported(db, importId, Buffer.from(print, 'hex')),
     regionPath: (code) => environment.regions().find(code)?.path ?? '',
   };
 };

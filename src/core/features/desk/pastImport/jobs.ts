@@ -167,7 +167,7 @@ const judgeSheets = async (
   const placed = rows
     .filter(isOpen)
     .map((each) => ({ ...each, print: hashed(each.print), ...place(each), serving: serving(each) }));
-  const all = judgeRows(placed, await indexOf(environment, importId, input.officeId), input.today);
+  const all = judgeRows(placed, await indexOf(environment, importId, input.officeId, placed), input.today);
   const cardOfRow = new Map(
     stored.flatMap((each) => (each.person_uid ? [[each.row, uidText(each.person_uid)] as const] : [])),
   );

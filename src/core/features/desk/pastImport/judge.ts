@@ -123,10 +123,11 @@ const verdict = (
 
 /** Certain: the same number or birthday, the same name, and nothing that speaks against it. */
 const certainReason = (row: PlacedRow, card: Card): string | null => {
+  const areBothBorn = row.birthDate !== null && card.birthDate !== null;
+  // First, as a name may be that of thousands.
+  if (areBothBorn ? row.birthDate !== card.birthDate : !card.isSamePhone) return null;
   if (!isCertainName(row.name, card.name)) return null;
-  if (row.birthDate && card.birthDate)
-    return row.birthDate === card.birthDate ? 'nama dan tanggal lahir' : null;
-  return card.isSamePhone ? 'nama dan nomor HP' : null;
+  return areBothBorn ? 'nama dan tanggal lahir' : 'nama dan nomor HP';
 };
 
 const cardDoubt = (row: PlacedRow, card: Card): string =>
@@ -159,7 +160,8 @@ const createGroups = () => {
   return {
     of: (row: PlacedRow): Group[] => {
       const same = row.nik ? byNik.get(row.nik) : undefined;
-      const named = (byName.get(nameKey(row.name)) ?? []).filter((group) => isSameName(row.name, group.name));
+      const key = nameKey(row.name);
+      const named = (key && byName.get(key)) || [];
       return same ? [same, ...named.filter((group) => group !== same)] : named;
     },
     add: (row: PlacedRow, phone: string | undefined) => {
@@ -218,12 +220,13 @@ const judgeNew = (
         });
   if (possible.length > 0 || fits.length > 0) {
     const earlier = fits.slice(0, 3).map(({ row: first, name }) => ({ row: first, name }));
+    const offered = possible.slice(0, 5);
     return verdict('doubtful', all, {
       because: [
-        ...new Set(possible.map((each) => cardDoubt(row, each))),
+        ...new Set(offered.map((each) => cardDoubt(row, each))),
         ...(earlier[0] ? [`Mungkin orang yang sama dengan baris ${earlier[0].row}.`] : []),
       ],
-      people: possible.slice(0, 5),
+      people: offered,
       earlier,
       mayBeNew,
       alike: possible[0] ? `card ${possible[0].uid} ${nameKey(row.name)}` : `row ${earlier[0]!.row}`,

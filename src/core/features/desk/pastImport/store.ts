@@ -422,39 +422,32 @@ export const retryRows = (tx: Tx, importId: number) =>
     )
     .run([importId]);
 
-/** Who has a visit of the office on which day that did not come with this import. */
-export const visitDays = (db: Db, officeId: number, except: number): Set<string> =>
-  new Set(
-    (
-      statementsOf(db)
-        .prepare(
-          "SELECT person_id || ' ' || local_date AS day FROM visit WHERE office_id = ? AND cancelled_at IS NULL AND import_id IS NOT ?",
-        )
-        .all([officeId, except]) as { day: string }[]
-    ).map(({ day }) => day),
-  );
+/** Whether somebody has a visit of the office on a day that did not come with this import. */
+export const hasVisitOn = (
+  db: Db,
+  {
+    officeId,
+    personId,
+    localDate,
+    except,
+  }: { officeId: number; personId: number; localDate: string; except: number },
+): boolean =>
+  statementsOf(db)
+    .prepare(
+      `SELECT 1 FROM visit WHERE person_id = ? AND local_date = ? AND +office_id = ? AND cancelled_at IS NULL
+         AND import_id IS NOT ? LIMIT 1`,
+    )
+    .get([personId, localDate, officeId, except]) !== undefined;
 
 /** What a row brought is there; not: its visit was taken back, and only the card stayed. */
 const IMPORTED = `state IN ('taken', 'kept') AND (state = 'taken' OR visit_id IS NULL OR EXISTS (
   SELECT 1 FROM visit WHERE visit.id = past_import_row.visit_id AND visit.cancelled_at IS NULL))`;
 
-/** Whether another file has brought a row of this content by now. */
-export const isImported = (tx: Tx, importId: number, print: Buffer): boolean =>
-  statementsOf(tx)
+/** Whether another file has brought a row of this content. */
+export const isImported = (db: Db, importId: number, print: Buffer): boolean =>
+  statementsOf(db)
     .prepare(`SELECT 1 FROM past_import_row WHERE print = ? AND ${IMPORTED} AND import_id <> ? LIMIT 1`)
     .get([print, importId]) !== undefined;
-
-/** What was imported already, by the content of its row. */
-export const importedPrints = (db: Db, except: number): Set<string> =>
-  new Set(
-    (
-      statementsOf(db)
-        .prepare(
-          `SELECT lower(hex(print)) AS print FROM past_import_row WHERE ${IMPORTED} AND import_id <> ?`,
-        )
-        .all([except]) as { print: string }[]
-    ).map(({ print }) => print),
-  );
 
 export const servicesAndFields = async (db: Db) => ({
   services: await db
