@@ -23,9 +23,12 @@ export const visibleOf = (value: string) =>
     .replace(invisible, '')
     .replace(blank, ' ');
 
+/** Signs of ASCII with single spaces between, as nearly every line is: nothing of it changes. */
+const isClean = (value: string) => /^(?:[!-~]+(?: [!-~]+)*)?$/.test(value);
+
 /** One line of text as it is stored: white space once. */
 export const cleanLine = (value: string): string =>
-  visibleOf(value.replace(/\s+/gu, ' ')).replace(/ +/g, ' ').trim();
+  isClean(value) ? value : visibleOf(value.replace(/\s+/gu, ' ')).replace(/ +/g, ' ').trim();
 
 const atMost = (max: number) =>
   z.string().max(max, {
