@@ -1,6 +1,5 @@
 // What the rows of an old book are compared with: cards, days, what was imported before, services.
 import type { PastLayout } from '#contract/pastImport.ts';
-import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import { candidateOf } from '#core/platform/people/candidate.ts';
@@ -63,8 +62,10 @@ export const indexOf = async (
 
 type Named = { id: number; uid: Uint8Array; name: string; short_name: string };
 /** What a visit was for: a service or a field that the row names, else what was chosen for the file. */
-export const servingOf = async (db: Db, { serviceUid, fieldUid }: PastLayout) => {
-  const { services, fields } = await store.servicesAndFields(db);
+export const servingOf = (
+  { services, fields }: Awaited<ReturnType<typeof store.servicesAndFields>>,
+  { serviceUid, fieldUid }: PastLayout,
+) => {
   const chosen = <T extends Named>(all: readonly T[], uid: string | null): T =>
     all.find((each) => uidText(each.uid) === uid) ?? all[0]!;
   const [service, field] = [chosen(services, serviceUid), chosen(fields, fieldUid)];

@@ -44,14 +44,15 @@ const isHiddenOpen = (row: store.ImportRow): boolean => {
 };
 
 /**
- * Compares the rows with the card index of this moment; only those that are judged otherwise now are written. Ends when
- * another window starts, discards or rearranges the import meanwhile.
+ * Compares the rows with the card index of this moment; only those that are judged otherwise now are written. After a cell
+ * was mended, these rows and those that depend on them. Ends when another window starts, discards or rearranges the import
+ * meanwhile.
  */
-const judge = async (context: Context, uid: string): Promise<void> => {
+const judge = async (context: Context, uid: string, mended?: readonly number[]): Promise<void> => {
   const { officeId, localDate } = await context.now();
   const ownRegency = (await theOffice(context.db))?.regionCode ?? null;
   const { look: asked } = await rowOf(context.db, uid);
-  const input = { uid, officeId, today: localDate, ownRegency, turn: context.newUid() };
+  const input = { uid, officeId, today: localDate, ownRegency, turn: context.newUid(), mended };
   for (let isMore = true; isMore;) {
     const found = await context.reader.run(jobs.judgePast, input);
     isMore = await context.write(async (tx) => {
@@ -65,12 +66,10 @@ const judge = async (context: Context, uid: string): Promise<void> => {
 
 const look = async (
   context: Context,
-  file: Parameters<typeof jobs.lookAtPast>[1]['file'],
-  fileName: string,
-  layout: PastLayout | null,
+  asked: { uid: string; sent?: { bytes: Uint8Array; fileName: string }; layout: PastLayout | null },
 ) => {
   const { officeId, localDate } = await context.now();
-  return context.reader.run(jobs.lookAtPast, { file, fileName, officeId, today: localDate, layout });
+  return context.reader.run(jobs.lookAtPast, { ...asked, officeId, today: localDate });
 };
 
 export const pastImportHandlers = {
@@ -98,7 +97,7 @@ export const pastImportHandlers = {
     if (await store.findImport(context.db, input.uid)) return shown(context, input.uid);
     const bytes = new Uint8Array(await input.file.arrayBuffer());
     const fileName = input.file.name.slice(0, 200) || 'tanpa nama';
-    const found = await look(context, { bytes }, fileName, null);
+    const found = await look(context, { uid: input.uid, sent: { bytes, fileName }, layout: null });
     if (typeof found === 'string') throw errors[found]();
     await context.write(async (tx, stamp) => {
       if (await store.findImport(tx, input.uid)) return; // sent twice
@@ -125,7 +124,7 @@ export const pastImportHandlers = {
   arrange: api.pastImport.arrange.handler(async ({ input, context, errors }) => {
     const row = await rowOf(context.db, input.uid);
     if (row.state !== 'draft') throw errors.NOT_A_DRAFT();
-    const found = await look(context, { importId: row.id }, row.file_name, input.layout);
+    const found = await look(context, input);
     if (typeof found === 'string') throw errors[found]();
     await context.write(async (tx, stamp) => {
       const now = await rowOf(tx, input.uid);
@@ -151,12 +150,13 @@ export const pastImportHandlers = {
   mend: api.pastImport.mend.handler(async ({ input, context, errors }) => {
     const { id: importId } = await rowOf(context.db, input.uid);
     const { alike } = input;
-    const rows = alike === null ? [] : await context.reader.run(jobs.pastAlike, { importId, alike });
+    const alikes = alike === null ? [] : await context.reader.run(jobs.pastAlike, { importId, alike });
+    const rows = [input.row, ...alikes];
     await context.write(async (tx) => {
       if (!isOpen(await rowOf(tx, input.uid))) throw errors.NOT_A_DRAFT();
-      store.mendRows(tx, importId, [input.row, ...rows], input.cell, input.text);
+      store.mendRows(tx, importId, rows, input.cell, input.text);
     });
-    await judge(context, input.uid);
+    await judge(context, input.uid, rows);
     return shown(context, input.uid);
   }),
 
@@ -195,7 +195,7 @@ export const pastImportHandlers = {
         const told = { before: { alasan: '' }, after: { alasan: reason } };
         await audit(tx, { ...trail(stamp, 'import', input.uid), ...told });
       });
-      await context.reader.run(jobs.forgetPast, { importId: row.id });
+      await context.reader.run(jobs.forgetPast, { uid: input.uid });
       drive(context, row.id);
     }
     return shown(context, input.uid);
@@ -223,7 +223,7 @@ export const pastImportHandlers = {
         if (now.state !== 'stopped') return;
         await store.changeImport(tx, row.id, { state: 'running', reason: input.reason || now.reason });
       });
-      await context.reader.run(jobs.forgetPast, { importId: row.id });
+      await context.reader.run(jobs.forgetPast, { uid: input.uid });
     }
     drive(context, row.id);
     return shown(context, input.uid);
@@ -244,16 +244,15 @@ export const pastImportHandlers = {
   }),
 
   discard: api.pastImport.discard.handler(async ({ input, context, errors }) => {
-    const importId = await context.write(async (tx, stamp) => {
+    await context.write(async (tx, stamp) => {
       const row = await store.findImport(tx, input.uid);
-      if (!row) return undefined; // sent twice
+      if (!row) return; // sent twice
       if (isBusy(row)) throw errors.STILL_RUNNING();
       await audit(tx, trail(stamp, 'discard', input.uid));
       if (row.state === 'draft') await store.deleteImport(tx, row.id);
       else await store.dropFile(tx, row.id);
-      return row.id;
     });
-    if (importId !== undefined) await context.reader.run(jobs.forgetPast, { importId });
+    await context.reader.run(jobs.forgetPast, { uid: input.uid });
     return {};
   }),
 

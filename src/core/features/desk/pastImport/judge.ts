@@ -336,14 +336,33 @@ const shownOf = (
   };
 };
 
-/** Every row of the file with what it turned out to be; people who come new with it are found again further down. */
-export const judgeRows = (rows: readonly PlacedRow[], index: Index, today: string): Judged[] => {
+/**
+ * Every row of the file with what it turned out to be; people who come new with it are found again further down. `only`:
+ * of these rows, which hold everybody who may be one of them.
+ */
+export const judgeRows = (
+  rows: readonly PlacedRow[],
+  index: Index,
+  today: string,
+  only?: ReadonlySet<number>,
+): Judged[] => {
   const groups = createGroups();
   let above: string | null = null;
-  return rows.map((row) => {
-    const found = judgeRow(row, groups, index, today, above);
+  const judged: Judged[] = [];
+  for (const row of rows) {
+    if (!only || only.has(row.row)) {
+      const found = judgeRow(row, groups, index, today, above);
+      const { status, alike, groupRow } = found;
+      judged.push({
+        row: row.row,
+        print: row.print,
+        status,
+        alike,
+        groupRow,
+        ...shownOf(row, found, index, today),
+      });
+    }
     above = row.date ?? above;
-    const { status, alike, groupRow } = found;
-    return { row: row.row, print: row.print, status, alike, groupRow, ...shownOf(row, found, index, today) };
-  });
+  }
+  return judged;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Cell, findLayout } from '#core/platform/sheet/index.ts';
-import { AS_ABOVE, dateOrderOf, readPastRows, toRow, vocabulary } from './rules.ts';
+import { AS_ABOVE, dateOrderOf, pastReader, toRow, vocabulary } from './rules.ts';
 
 const today = '2026-11-23';
 const day = (text: string) => new Date(`${text}T00:00:00.000Z`);
@@ -105,14 +105,14 @@ describe('the rows of a book', () => {
   const layout = { sheet: 0, headingRow: 1, columns: { date: 1, name: 2, phone: 3 } } as const;
   const read = (
     rows: Cell[][],
-    more: Partial<Parameters<typeof readPastRows>[0]> = {},
+    more: Partial<Parameters<typeof pastReader>[0]> = {},
     hidden: 'with' | null = null,
   ) =>
-    readPastRows(
+    pastReader(
       { name: 'a', rows: [head, ...rows], ...more },
       { ...layout, dates: null, hidden, serviceUid: null, fieldUid: null },
       today,
-    );
+    )();
 
   it('leave out totals, repeated headings, numbers of columns and empty rows, and count them', () => {
     const { rows, skippedRows } = read([
@@ -163,15 +163,18 @@ describe('the rows of a book', () => {
       [3, '', 'Cici', '0814'],
     ];
     const mended = new Map([3, 4].map((row) => [row, { date: AS_ABOVE }]));
-    const dates = (typed?: typeof mended) =>
-      readPastRows(
-        { name: 'a', rows: [head, ...rows] },
-        { ...layout, dates: null, hidden: null, serviceUid: null, fieldUid: null },
-        today,
-        typed,
-      ).rows.map(({ date }) => date);
+    const readAgain = pastReader(
+      { name: 'a', rows: [head, ...rows] },
+      { ...layout, dates: null, hidden: null, serviceUid: null, fieldUid: null },
+      today,
+    );
+    const dates = (typed?: typeof mended) => readAgain(typed).rows.map(({ date }) => date);
     expect(dates()).toEqual(['2023-01-09', null, null]);
     expect(dates(mended)).toEqual(['2023-01-09', '2023-01-09', '2023-01-09']);
+    // What nobody mended is not read again.
+    const [first, second] = [readAgain().rows, readAgain(new Map([[3, { name: 'Budiman' }]])).rows];
+    expect(first.map((each, i) => each === second[i])).toEqual([true, false, true]);
+    expect(second[1]).toMatchObject({ name: 'Budiman', print: first[1]!.print });
   });
 
   it('are told apart by their content, alike ones by how many came before', () => {

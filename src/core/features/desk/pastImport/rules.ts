@@ -138,10 +138,9 @@ export const toRow = (
   };
 };
 
-const isHeading = (cells: readonly Cell[], heads: readonly Cell[]): boolean => {
-  const same = heads.filter(
-    (head, i) => cellText(head) !== '' && plain(cellText(head)) === plain(cellText(cells[i])),
-  );
+/** `headings`: their words. */
+const isHeading = (cells: readonly Cell[], headings: readonly string[]): boolean => {
+  const same = headings.filter((words, i) => words !== '' && words === plain(cellText(cells[i])));
   return same.length >= 2;
 };
 
@@ -186,15 +185,20 @@ export const AS_ABOVE = '↑';
 
 export type Mended = ReadonlyMap<number, Partial<Record<PastCell, string>>>;
 
-/** The rows below the headings, those that are no visits left out and counted. */
-export const readPastRows = (
+export type PastRows = { rows: PastSheetRow[]; hiddenRows: number; skippedRows: number };
+
+/**
+ * Reads the rows below the headings, those that are no visits left out and counted. Asked again, it gives the same objects
+ * for rows that are not mended.
+ */
+export const pastReader = (
   sheet: Sheet,
   { headingRow, columns, dates, hidden }: PastLayout,
   today: string,
-  mended: Mended = new Map(),
-): { rows: PastSheetRow[]; hiddenRows: number; skippedRows: number } => {
+): ((mended?: Mended) => PastRows) => {
   const below = sheet.rows.slice(headingRow);
   const heads = headingRow > 0 ? (sheet.rows[headingRow - 1] ?? []) : [];
+  const headings = heads.map((head) => plain(cellText(head)));
   const columnOf = (field: PastField) => below.map((cells) => cells[columns[field] ?? -1]);
   const reading: PastReading = {
     today,
@@ -204,15 +208,13 @@ export const readPastRows = (
     width: sheet.encoding && headingRow > 0 ? heads.length : undefined,
   };
   const nth = new Map<string, number>();
-  const rows: PastSheetRow[] = [];
+  const written: { cells: readonly Cell[]; asWritten: PastSheetRow }[] = [];
   let [hiddenRows, skippedRows] = [0, 0];
-  let above: string | null = null;
   for (const [i, cells] of below.entries()) {
     if (cells.every((cell) => cell === null || cell === '')) continue;
     const row = headingRow + 1 + i;
-    const asWritten = toRow(cells, columns, row, reading);
-    const print = printOf(cells, nth);
-    if (isBlank(asWritten) || isHeading(cells, heads) || isTotal(asWritten, cells)) {
+    const asWritten = { ...toRow(cells, columns, row, reading), print: printOf(cells, nth) };
+    if (isBlank(asWritten) || isHeading(cells, headings) || isTotal(asWritten, cells)) {
       skippedRows += 1;
       continue;
     }
@@ -220,13 +222,20 @@ export const readPastRows = (
       hiddenRows += 1;
       if (hidden !== 'with') continue;
     }
-    const typed = mended.get(row);
-    const meant: typeof typed = typed?.date === AS_ABOVE ? { ...typed, date: above ?? '' } : typed;
-    const found: typeof asWritten = meant ? toRow(cells, columns, row, reading, meant) : asWritten;
-    above = found.date ?? above;
-    rows.push({ ...found, print });
+    written.push({ cells, asWritten });
   }
-  return { rows, hiddenRows, skippedRows };
+  return (mended = new Map()) => {
+    let above: string | null = null;
+    const rows = written.map(({ cells, asWritten }): PastSheetRow => {
+      const { row, print } = asWritten;
+      const typed = mended.get(row);
+      const meant = typed?.date === AS_ABOVE ? { ...typed, date: above ?? '' } : typed;
+      const found = meant ? { ...toRow(cells, columns, row, reading, meant), print } : asWritten;
+      above = found.date ?? above;
+      return found;
+    });
+    return { rows, hiddenRows, skippedRows };
+  };
 };
 
 /** Whom a doubt leaves to choose from; the person of a row that is stored by now is its card. */

@@ -164,18 +164,28 @@ export type StoredRow = {
   note: string;
 };
 
-/** What is stored of the rows, to find those that are judged otherwise now. */
-export const judgedRows = (db: Db, importId: number) =>
+/** How each row stands: what was mended of it and what has become of it. */
+export const standingRows = (db: Db, importId: number) => {
+  const rows = statementsOf(db)
+    .prepare(
+      `SELECT row, state, mended, (SELECT uid FROM person WHERE id = person_id) AS person_uid
+         FROM past_import_row WHERE import_id = ?`,
+    )
+    .all([importId]) as (Pick<StoredRow, 'row' | 'state' | 'mended'> & { person_uid: Uint8Array | null })[];
+  return new Map(rows.map((each) => [each.row, each]));
+};
+
+/** What is stored of these rows, or of all, to find those that are judged otherwise now. */
+export const judgedRows = (db: Db, importId: number, rows?: readonly number[]) =>
   statementsOf(db)
     .prepare(
-      `SELECT row, status, alike, decision, shown, taking, mended, group_row, state,
-         (SELECT uid FROM person WHERE id = person_id) AS person_uid
-       FROM past_import_row WHERE import_id = ? ORDER BY row`,
+      `SELECT row, status, alike, decision, shown, taking, group_row FROM past_import_row
+        WHERE import_id = ? ${rows ? 'AND row IN (SELECT value FROM json_each(?))' : ''}`,
     )
-    .all([importId]) as (Pick<
+    .all(rows ? [importId, JSON.stringify(rows)] : [importId]) as Pick<
     StoredRow,
-    'row' | 'status' | 'alike' | 'decision' | 'shown' | 'taking' | 'mended' | 'group_row' | 'state'
-  > & { person_uid: Uint8Array | null })[];
+    'row' | 'status' | 'alike' | 'decision' | 'shown' | 'taking' | 'group_row'
+  >[];
 
 /** A row as it is judged now; a decision about another doubt is let go, unless its answer stands. */
 export const putJudged = (
