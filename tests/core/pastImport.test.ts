@@ -237,6 +237,36 @@ describe('an old guest book', () => {
     ]);
   });
 
+  it('passes by rows that wait for an answer', async () => {
+    const core = await openTestCore();
+    const rika = (i: number) => guest(i, { name: 'Rika Amelia', sex: 'P', phone: '', date: '10/01/2023' });
+    const rows = Array.from({ length: 140 }, (_, i) => (i % 2 ? guest(i) : rika(i)));
+    const { uid, counts } = await openFile(core, await guests(rows));
+    expect(counts).toMatchObject({ new: 71, doubtful: 69 });
+    expect(await run(core, uid)).toMatchObject({
+      progress: { done: 71, total: 71 },
+      outcome: { visits: 71, people: 71 },
+      counts: { doubtful: 69, left: 69 },
+    });
+  });
+
+  it('stores what has an answer by now, also above what is stored', async () => {
+    const core = await openTestCore();
+    await openFile(core, await guests(Array.from({ length: 60 }, (_, i) => guest(i + 1))));
+    const file = new Sqlite(core.databasePath);
+    // Rows 4 to 33 come in while the others are stored.
+    file.exec(`UPDATE past_import_row SET status = 'doubtful' WHERE row <= 33;
+      CREATE TRIGGER answered AFTER UPDATE OF state ON past_import_row WHEN NEW.row = 40 AND NEW.state = 'taken'
+      BEGIN UPDATE past_import_row SET status = 'new' WHERE row <= 33; END;
+      UPDATE past_import SET state = 'running', reason = 'Buku lama'`);
+    file.close();
+    await core.restart();
+    await vi.waitUntil(() => ask<[string]>(core, 'SELECT state FROM past_import')[0]![0] === 'done', {
+      timeout: 20_000,
+    });
+    expect(ask(core, 'SELECT count(*) FROM visit')).toEqual([[60]]);
+  });
+
   it('is taken back but for what somebody has changed or built upon since', async () => {
     const core = await openTestCore();
     const { uid } = await openFile(
@@ -385,8 +415,8 @@ describe('an old guest book', () => {
     const at = outcomes.findIndex(({ failed }) => failed > 0);
     const uid = uids[at]!;
     const failed = async () => (await core.admin.pastImport.get({ uid })).outcome.failed;
-    const [{ row }] = (await core.admin.pastImport.notes({ uid, filter: 'failed' })) as [{ row: number }];
-    await core.admin.pastImport.mend({ uid, row, cell: 'purpose', text: 'Izin' });
+    const [first] = await core.admin.pastImport.notes({ uid, filter: 'failed' });
+    await core.admin.pastImport.mend({ uid, row: first!.row, cell: 'purpose', text: 'Izin' });
     expect(await failed()).toBe(outcomes[at]!.failed - 1);
     await expect(core.admin.pastImport.start({ uid })).rejects.toMatchObject({ code: 'NOTHING_COMES' });
     expect(await failed()).toBe(0);

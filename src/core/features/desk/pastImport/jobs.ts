@@ -8,7 +8,7 @@ import {
   type PastLook,
 } from '#contract/pastImport.ts';
 import { lockedMonths } from '#core/features/month/monthLock/index.ts';
-import { type Db, inOneView } from '#core/kernel/database.ts';
+import { inOneView } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import { bookOfLeft } from '#core/platform/sheet/left.ts';

@@ -44,17 +44,22 @@ const eachRow = async <Row extends { row: number }>(
   }
 };
 
+const lastOfPiece = (rows: readonly { row: number }[]): number | undefined => rows[PIECE - 1]?.row;
+
 /**
- * One piece of an import or of its undoing; false: there is nothing more to do. It is not waited for until the disk has it:
- * each row says in the same piece what became of it, so that after a power cut it goes on where the disk left off.
+ * One piece of an import, below a row, or of its undoing. Tells its last row; undefined: there is nothing more to do. It is
+ * not waited for until the disk has it: each row says in the same piece what became of it, so that after a power cut it
+ * goes on where the disk left off.
  */
-const doPiece = (context: Context, importId: number): Promise<boolean> =>
+const doPiece = (context: Context, importId: number, below: number): Promise<number | undefined> =>
   context.write(
     async (tx, now) => {
       const row = await store.importOfId(tx, importId);
       const stamp = { ...now, staffId: row.staff_id };
       if (row.state === 'running') {
-        const rows = store.nextWaiting(tx, importId, PIECE);
+        const further = store.nextWaiting(tx, importId, PIECE, below);
+        // The last piece is sought from the top: an answer may have been found for a row above since.
+        const rows = further.length === PIECE ? further : store.nextWaiting(tx, importId, PIECE);
         const touched = new Set<number>();
         await eachRow(tx, importId, rows, async (waiting) => {
           touched.add(await takeRow(tx, stamp, context, importId, waiting));
@@ -63,12 +68,12 @@ const doPiece = (context: Context, importId: number): Promise<boolean> =>
           await recount(tx, personId);
           await setImmediate();
         }
-        return rows.length === PIECE;
+        return lastOfPiece(rows);
       }
-      if (row.state !== 'undoing') return false;
+      if (row.state !== 'undoing') return undefined;
       const rows = store.nextTaken(tx, importId, PIECE);
       await eachRow(tx, importId, rows, (taken) => takeBackRow(tx, stamp, importId, taken));
-      return rows.length === PIECE;
+      return lastOfPiece(rows);
     },
     { isRedone: true },
   );
@@ -119,7 +124,9 @@ export const drive = (context: Context, importId: number): void => {
   const loop = async (): Promise<void> => {
     let told = performance.now();
     try {
-      while (await doPiece(context, importId)) {
+      // Rows that wait for an answer stay: looked through again for each piece they would be read thousands of times.
+      let below: number | undefined = 0;
+      while ((below = await doPiece(context, importId, below)) !== undefined) {
         if (performance.now() - told < TELL_MS) continue;
         context.changes.publish('topics', { topics: ['pastImport'] });
         told = performance.now();

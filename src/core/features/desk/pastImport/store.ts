@@ -315,15 +315,15 @@ export type WaitingRow = {
   decision: PastDecision | null;
   groupRow: number | null;
 };
-/** The next rows to be stored, from the top of the file. */
-export const nextWaiting = (tx: Tx, importId: number, limit: number): WaitingRow[] =>
+/** The next rows to be stored below a row, from the top of the file. */
+export const nextWaiting = (tx: Tx, importId: number, limit: number, below = 0): WaitingRow[] =>
   (
     statementsOf(tx)
       .prepare(
         `SELECT row, print, taking, decision, group_row FROM past_import_row
-          WHERE import_id = ? AND state = 'waiting' AND ${COMES} ORDER BY row LIMIT ?`,
+          WHERE import_id = ? AND row > ? AND state = 'waiting' AND ${COMES} ORDER BY row LIMIT ?`,
       )
-      .all([importId, limit]) as (StoredRow & { print: Buffer })[]
+      .all([importId, below, limit]) as (StoredRow & { print: Buffer })[]
   ).map((row) => ({
     row: row.row,
     print: row.print,
