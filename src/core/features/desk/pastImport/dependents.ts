@@ -4,10 +4,7 @@ import type { PlacedRow } from './judge.ts';
 type Person = Pick<PlacedRow, 'name' | 'nik'>;
 
 /** By what rows of one file are taken for one person. */
-const bondsOf = ({ name, nik }: Person): string[] =>
-  [['nik', nik] as const, ['name', nameKey(name)] as const].flatMap(([kind, text]) =>
-    text === '' ? [] : [`${kind} ${text}`],
-  );
+const bondsOf = ({ name, nik }: Person): string[] => [nik, nameKey(name)].filter((text) => text !== '');
 
 /** A row that has no day, or that of the row above. */
 const isWithoutDay = ({ date, problems }: PlacedRow): boolean => date === null && problems.date !== undefined;
@@ -26,7 +23,6 @@ export const dependents = (
   const found = new Set<number>();
   const open: string[] = before.flatMap(bondsOf);
   const add = (row: PlacedRow) => {
-    if (found.has(row.row)) return;
     found.add(row.row);
     open.push(...bondsOf(row));
   };
@@ -42,8 +38,9 @@ export const dependents = (
     if (isBelow) add(row);
   }
   for (let bond = open.pop(); bond !== undefined; bond = open.pop()) {
-    for (const row of bound.get(bond) ?? []) add(row);
+    const alike = bound.get(bond) ?? [];
     bound.delete(bond);
+    for (const row of alike) add(row);
   }
   return found;
 };

@@ -64,7 +64,22 @@ describe('a row', () => {
       'wrong',
       'Tanggal kunjungan kosong.',
     ],
+    [
+      'with a name that is too long',
+      { name: 'A', problems: { name: 'Nama lebih dari 120 huruf.' } },
+      {},
+      'wrong',
+      'Nama lebih dari 120 huruf.',
+    ],
     ['without a sex', { sex: null }, {}, 'wrong', 'Jenis kelamin tidak diketahui.'],
+    [
+      'of a place that is not clear',
+      { placeDoubt: { reason: 'Kecamatan “Entah” tidak ada.', fixes: [] } },
+      {},
+      'doubtful',
+      'Kecamatan “Entah” tidak ada.',
+    ],
+    ['without a NIK, whoever has none', {}, { ofNik: () => card() }, 'new', ''],
     [
       'with a NIK that Excel spoilt',
       { isNikBroken: true, nik: '1,47E+15', problems: { nik: 'NIK dirusak Excel.' } },
@@ -115,6 +130,34 @@ describe('a row', () => {
       /nama dan nomor HP/,
     ],
     [
+      'of a card by name and telephone that knows no birthday',
+      { name: 'Dodi Saputra', birthDate: '1984-06-17' },
+      { similar: () => [card({ isSamePhone: true })] },
+      'known',
+      /nama dan nomor HP/,
+    ],
+    [
+      'of a card by telephone, of a name that only sounds the same',
+      { name: 'Dudi Saputra' },
+      { similar: () => [card({ isSamePhone: true })] },
+      'doubtful',
+      /^Mirip Dodi Saputra\.$/,
+    ],
+    [
+      'of a card by name and telephone with another birthday',
+      { name: 'Dodi Saputra', birthDate: '1984-06-17' },
+      { similar: () => [card({ isSamePhone: true, birthDate: '1985-06-17' })] },
+      'doubtful',
+      /^Mirip Dodi Saputra\.$/,
+    ],
+    [
+      'of a card that has a NIK, itself without one',
+      { name: 'Dodi Saputra' },
+      { similar: () => [card({ hasNik: true })] },
+      'doubtful',
+      'Mirip Dodi Saputra.',
+    ],
+    [
       'of a card with another NIK',
       { name: 'Dodi Saputra', nik: NIK },
       { similar: () => [card({ hasNik: true })] },
@@ -152,9 +195,26 @@ describe('a row', () => {
     ]);
   });
 
+  it('without a day is told that of the last row that has one, below another without one', () => {
+    const undated = { date: null, problems: { date: 'Tanggal kunjungan kosong.' } };
+    const rows = [row(4), row(5, undated), row(6, undated)];
+    expect(judge(rows)[2]!.shown.fixes).toMatchObject([{ label: 'Seperti di atasnya: 09/01/2023' }]);
+    // Asked about it alone, too.
+    const [only, ...others] = judgeRows(rows, index(), today, new Set([6]));
+    expect(others).toEqual([]);
+    expect(only).toEqual(judge(rows)[2]);
+  });
+
   it('stores no NIK that is doubtful or wrong', () => {
     const [judged] = judge([row(4, { isNikShaky: true, nik: '', problems: { nik: 'x' } })]);
     expect(judged!.taking.nik).toBe('');
+    expect(judged!.shown.faults).toEqual([{ cell: 'nik', reason: 'x' }]);
+    expect(judge([row(4, { nik: '147112450879000' })])[0]).toMatchObject({
+      status: 'wrong',
+      taking: { nik: '' },
+    });
+    const other = judge([row(4, { nik: NIK, problems: { sex: 'Tidak terbaca.' } })])[0]!;
+    expect([other.status, other.taking.nik]).toEqual(['wrong', NIK]);
     expect(judge([row(4, { nik: NIK })])[0]).toMatchObject({
       taking: { nik: NIK },
       shown: { values: { nik: '147112••••••••••', birthDate: '05/08/1979' } },
@@ -180,6 +240,44 @@ describe('somebody who stands in a book twice', () => {
       status: 'doubtful',
       shown: { earlier: [{ row: 4, name: 'Sri Rahayu' }], mayBeNew: true },
     });
+  });
+  it.each<[string, Partial<PlacedRow>, Partial<PlacedRow>]>([
+    ['the first', { nik: NIK, phone: '081268201188' }, { phone: '081268201188' }],
+    ['the second', { phone: '081268201188' }, { nik: NIK, phone: '081268201188' }],
+  ])('is one person by name and telephone where only %s has a NIK', (_, first, second) => {
+    expect(twice(first, second)).toMatchObject({
+      status: 'new',
+      groupRow: 4,
+      shown: { reasons: ['Orang yang sama dengan baris 4.'] },
+    });
+  });
+  it('is asked about with the row above alone, once, and with nobody who was found in it', () => {
+    expect(twice({}, {}).shown.reasons).toEqual(['Mungkin orang yang sama dengan baris 4.']);
+    const sri = (at: number, change: Partial<PlacedRow> = {}) => row(at, { name: 'Sri Rahayu', ...change });
+    const phone = { phone: '081268201188' };
+    const [, second, third] = judge([sri(4, phone), sri(9, phone), sri(12)]);
+    expect(second!.groupRow).toBe(4);
+    expect(third!.shown.earlier).toEqual([{ row: 4, name: 'Sri Rahayu' }]);
+    const [, numbered] = judge([sri(4, { nik: NIK }), sri(9, { nik: NIK })], {
+      similar: () => [card({ name: 'Sri Rahayu' })],
+    });
+    expect(numbered!.shown.earlier).toEqual([{ row: 4, name: 'Sri Rahayu' }]);
+  });
+  it('is found again under a NIK that stands beside another name in between', () => {
+    const rows = [
+      row(4, { name: 'Sri Rahayu', nik: NIK }),
+      row(9, { name: 'Hendri Kusuma', nik: NIK }),
+      row(12, { name: 'Sri Rahayu', nik: NIK }),
+    ];
+    expect(judge(rows)[2]).toMatchObject({ status: 'new', groupRow: 4 });
+  });
+  it('is nobody yet where the first row is wrong, and somebody where it is asked about', () => {
+    expect(twice({ sex: null }, {})).toMatchObject({ status: 'new', groupRow: 9, shown: { earlier: [] } });
+    const [, second] = judge([
+      row(4, { name: 'Sri Rahayu', isNikShaky: true, problems: { nik: 'x' } }),
+      row(9, { name: 'Sri Rahayu' }),
+    ]);
+    expect(second!.shown.earlier).toEqual([{ row: 4, name: 'Sri Rahayu' }]);
   });
   it.each<[string, Partial<PlacedRow>]>([
     ['another name and telephone', { phone: '081268201199' }],
@@ -277,6 +375,14 @@ describe('what is shown of a row', () => {
     });
   });
 
+  it('tells no NIK that will be stored, and takes no place that is not clear', () => {
+    const [{ shown, taking }] = judge([
+      row(4, { nik: NIK, written: { nik: NIK }, placeDoubt: { reason: 'x', fixes: [] } }),
+    ]) as [ReturnType<typeof judge>[number]];
+    expect(shown.written).toEqual({});
+    expect([shown.values.place, taking.regionCode]).toEqual(['', '']);
+  });
+
   it('takes sex and birthday from the NIK where the book has none, and what the book says before it', () => {
     const takes = (change: Partial<PlacedRow>) => {
       const { sex, birthDate } = judge([row(4, { nik: NIK, ...change })])[0]!.taking;
@@ -284,6 +390,9 @@ describe('what is shown of a row', () => {
     };
     expect(takes({ sex: null })).toEqual(['P', '1979-08-05']);
     expect(takes({ sex: 'L', birthDate: '1984-06-17' })).toEqual(['L', '1984-06-17']);
+    expect(takes({ sex: null, nik: '' })).toEqual([null, null]);
+    expect(takes({ sex: null, isNikBroken: true, problems: { nik: 'rusak' } })).toEqual([null, null]);
+    expect(takes({ sex: null, problems: { sex: 'Tidak terbaca.' } })).toEqual([null, '1979-08-05']);
   });
 });
 
@@ -319,6 +428,30 @@ describe('a row that somebody is asked about', () => {
     const shaky = judge([row(4, { isNikShaky: true, problems: { nik: 'mungkin hilang' } })])[0]!;
     expect([shaky.alike, shaky.shown.mayBeNew]).toEqual(['shaky', true]);
     expect(shaky.shown.fixes).toMatchObject([{ cell: 'nik', label: 'Kosongkan NIK' }]);
+  });
+
+  it('may be new only where the card of somebody new would lack nothing', () => {
+    const mayBeNew = (change: Partial<PlacedRow>) =>
+      judge([row(4, { name: 'Dodi', ...change })], { similar: () => [card()] })[0]!.shown.mayBeNew;
+    const placeDoubt = { reason: 'x', fixes: [] };
+    expect([{}, { sex: null }, { placeDoubt }, { sex: null, placeDoubt }].map(mayBeNew)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('is told of the card only what a card that is there lacks', () => {
+    const faults = (change: Partial<PlacedRow>, known: Partial<Index> = {}) =>
+      judge([row(4, change)], known)[0]!.shown.faults.map(({ cell }) => cell);
+    const problems = { sex: 'Tidak terbaca.' };
+    expect(faults({ name: '', nik: NIK, problems })).toEqual(['name', 'sex']);
+    expect(faults({ name: '', nik: NIK, problems }, { ofNik: () => card() })).toEqual(['name']);
+    expect(faults({ name: '', nik: NIK, sex: null })).toEqual(['name']);
+    const broken = { nik: NIK, isNikBroken: true, sex: null, problems: { nik: 'rusak' } };
+    expect(faults(broken)).toEqual(['nik', 'sex']);
+    expect(faults(broken, { ofNik: () => card() })).toEqual(['nik', 'sex']);
   });
 
   it('names every cell that is wrong, once, and the day that was meant', () => {

@@ -90,7 +90,7 @@ const wrongCells = (row: PlacedRow, today: string, above: string | null): Troubl
     ? [{ cell: 'name' as const, reason: row.problems.name ?? 'Nama kosong.', fixes: [] }]
     : []),
   ...dateTroubles(row, above),
-  ...(row.isNikShaky ? [] : nikTroubles(row, today)),
+  ...nikTroubles(row, today),
 ];
 
 const shakyTroubles = (row: PlacedRow): Trouble[] =>
@@ -159,7 +159,7 @@ const createGroups = () => {
   const byName = new Map<string, Group[]>();
   return {
     of: (row: PlacedRow): Group[] => {
-      const same = row.nik ? byNik.get(row.nik) : undefined;
+      const same = byNik.get(row.nik);
       const key = nameKey(row.name);
       const named = (key && byName.get(key)) || [];
       return same ? [same, ...named.filter((group) => group !== same)] : named;
@@ -252,8 +252,7 @@ const judgeRow = (
   const wrong = wrongCells(row, today, above);
   if (wrong.length > 0) {
     const further = ofNik ? [] : cardTroubles({ ...row, nik: row.isNikBroken ? '' : row.nik }, today);
-    const cells = new Set(wrong.map(({ cell }) => cell));
-    return verdict('wrong', [...wrong, ...further.filter(({ cell }) => !cells.has(cell))]);
+    return verdict('wrong', [...wrong, ...further]);
   }
   const notes = [...shakyTroubles(row), ...phoneNotes(row)];
   if (ofNik)

@@ -101,6 +101,9 @@ const nikOf = (person: PersonCells, cell: Cell | undefined) => {
   };
 };
 
+const cellOf = (cells: readonly Cell[], columns: PastLayout['columns'], field: PastField): Cell | undefined =>
+  cells[columns[field] ?? -1];
+
 export const toRow = (
   cells: readonly Cell[],
   columns: PastLayout['columns'],
@@ -108,18 +111,18 @@ export const toRow = (
   reading: PastReading,
   mended: Partial<Record<PastCell, string>> = {},
 ): Omit<PastSheetRow, 'print'> => {
-  const cell = (field: PastField): Cell | undefined => mended[field] ?? cells[columns[field] ?? -1];
+  const cell = (field: PastField): Cell | undefined => mended[field] ?? cellOf(cells, columns, field);
   const text = (field: PastField): string => cellText(cell(field));
   const written: PastSheetRow['written'] = {};
   for (const field of Object.keys(vocabulary) as PastField[])
     if (text(field) !== '') written[field] = text(field).slice(0, 200);
-  const { today, isFrom1904 } = reading;
-  const person = personCells(cells, columns, { ...reading, isFrom1904: isFrom1904 ?? false }, mended);
+  const { today, isFrom1904 = false } = reading;
+  const person = personCells(cells, columns, { ...reading, isFrom1904 }, mended);
   const problems: PastSheetRow['problems'] = { ...person.problems };
   const nik = nikOf(person, cell('nik'));
   if (nik.isNikShaky) problems.nik = SHAKY;
   const order = mended.date === undefined ? reading.order : 'dmy';
-  const day = dateOf(inOrder(cell('date'), order), { kind: 'visit', today, isFrom1904: isFrom1904 ?? false });
+  const day = dateOf(inOrder(cell('date'), order), { kind: 'visit', today, isFrom1904 });
   if (day.problem) problems.date = day.problem;
   else if (columns.date !== undefined && day.date === null) problems.date = 'Tanggal kunjungan kosong.';
   const isWide =
@@ -197,9 +200,9 @@ export const pastReader = (
   today: string,
 ): ((mended?: Mended) => PastRows) => {
   const below = sheet.rows.slice(headingRow);
-  const heads = headingRow > 0 ? (sheet.rows[headingRow - 1] ?? []) : [];
+  const heads = sheet.rows[headingRow - 1] ?? [];
   const headings = heads.map((head) => plain(cellText(head)));
-  const columnOf = (field: PastField) => below.map((cells) => cells[columns[field] ?? -1]);
+  const columnOf = (field: PastField) => below.map((cells) => cellOf(cells, columns, field));
   const reading: PastReading = {
     today,
     order: dates ?? dateOrderOf(columnOf('date')).order,
