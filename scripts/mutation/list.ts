@@ -47,6 +47,21 @@ export const list: MutationList = {
       'return place === undefined || place > lastPlace(line) ? undefined : place; | > → >=':
         'a place between two is the place of neither',
     },
+    'src/core/features/desk/pastImport/judge.ts': {
+      "const further = ofNik ? [] : cardTroubles({ ...row, nik: row.isNikBroken ? '' : row.nik }, today); | '' → 'mutant'":
+        'what is no NIK says no sex and no birthday either',
+    },
+    'src/core/features/desk/pastImport/rules.ts': {
+      'cells[columns[field] ?? -1]; | columns[field] ?? -1 → columns[field]':
+        'no cell stands at undefined either',
+      'cells[columns[field] ?? -1]; | 1 → (1 + 1)': 'no cell stands there either',
+      "const order = mended.date === undefined ? reading.order : 'dmy'; | 'dmy' → ''":
+        'only the two other orders turn anything',
+      "const first = cells.map(cellText).find((text) => /\\p{L}/u.test(text)) ?? ''; | cells.map(cellText).find((text) => /\\p{L}/u.test(text)) ?? '' → cells.map(cellText).find((text) => /\\p{L}/u.test(text))":
+        'it begins with no word for a total, as undefined does not',
+      "const first = cells.map(cellText).find((text) => /\\p{L}/u.test(text)) ?? ''; | '' → 'mutant'":
+        'it begins with no word for a total, as mutant does not',
+    },
     'src/core/features/desk/queue/rules.ts': {
       "status: 'waiting', | 'waiting' → '' (2)": 'being issued, the first event, says the same once more',
       "reason: '', | '' → 'mutant'": 'being issued, the first event, says the same once more',
