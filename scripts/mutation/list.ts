@@ -100,7 +100,17 @@ export const list: MutationList = {
       "const visits = row?.counts['total'] ?? 0; | row?.counts['total'] ?? 0 → row?.counts['total']":
         'what is missing is not more than nothing either',
     },
+    'src/core/features/month/survey/rules.ts': {
+      'hidden.length === 1 || (hidden.length > 1 && hidden.reduce((sum, count) => sum + count, 0) < FEWEST) | > → >=':
+        'one that is hidden has said so already',
+      'const left = sizes.flatMap((size, i) => (shown[i] && size > 0 ? [{ size, i }] : [])); | 0 → (0 + 1)':
+        'of a group that is shown nobody is there, or five',
+    },
     'src/core/features/month/survey/pool.ts': {
+      'continue; | continue; → ;': 'nobody of the month is left to be moved',
+      "return taken(from, { month: '', serviceUid: null }, isGone).rest; | '' → 'mutant'":
+        'what is taken is let go',
+
       'return list.toSorted((a, b) => (texts.get(a)! < texts.get(b)! ? -1 : 1)); | < → <=':
         'two that read the same are the same',
       'return list.toSorted((a, b) => (texts.get(a)! < texts.get(b)! ? -1 : 1)); | 1 → (1 + 1)':

@@ -117,3 +117,15 @@ it('settles five of a month that is over, no fewer, and lets no rare element go 
   ]);
   expect(released(filled(rare)).batches).toEqual([]);
 });
+
+it('lets fewer than five wait who answered nothing at all', () => {
+  const silent = { answers: noAnswers };
+  expect(released(filled(some('2026-11', 1, 4, silent))).batches).toEqual([]);
+  expect(released(filled(some('2026-11', 1, 5, silent))).batches).toHaveLength(1);
+});
+
+it('settles the first month first, so that its only answer goes with the next', () => {
+  const { batches, rest } = settled(filled([...some('2026-09', 1, 1), ...some('2026-10', 2, 4)]), '2026-11');
+  expect(batches.map(({ month, answers }) => [month, answers.length])).toEqual([['2026-10', 5]]);
+  expect(rest).toEqual(empty);
+});

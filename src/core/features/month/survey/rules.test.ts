@@ -72,7 +72,7 @@ describe('elements', () => {
   it('that nobody answered have no rank', () => {
     const found = elementsOf(talliesOf(times(5, { ...all(3), U9: null })));
     expect(found.map(({ n }) => n)).toEqual([5, 5, 5, 5, 5, 5, 5, 5, 0]);
-    expect(found.at(-1)).toMatchObject({ nrr: null, rank: null });
+    expect(found.at(-1)).toMatchObject({ n: 0, sum: 0, nrr: null, rank: null });
   });
 });
 
@@ -101,6 +101,10 @@ it.each([
   ],
 ])('groups of %j are shown: %j', (wholes, shown) => {
   expect(shownOf(wholes)).toEqual(shown);
+});
+
+it('groups without anybody tell nothing where the whole hides them', () => {
+  expect(shownOf([[0, 10, 20]], [false, true, true])).toEqual([false, true, true]);
 });
 
 it('groups that the whole hides are hidden in its halves', () => {
