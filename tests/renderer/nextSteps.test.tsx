@@ -22,6 +22,7 @@ it('leads on from the card, a client and a training to forms that are filled in,
   let siti = { personUid: '', businessUid: '' };
   let second = '';
   let ani = { personUid: '', businessUid: '', uid: '' };
+  let dewi = { personUid: '', businessUid: '', uid: '' };
   let trainingUid = '';
   const { core, user } = await openWindow(async (office) => {
     const rina = await office.signIn('Rina', 'consultant', { name: 'Meja 1', letters: 'A' });
@@ -31,6 +32,16 @@ it('leads on from the card, a client and a training to forms that are filled in,
       business: { uid: office.uid(), name: 'Warung Siti' },
       basedOn: {},
     }));
+    // She has a business, and is taken on for herself.
+    dewi = await takeOn(office, rina, 'Dewi', { businessUid: null });
+    const { personUid: dewis, businessUid: withNib } = dewi;
+    await openCase(office, rina, {
+      personUid: dewis,
+      businessUid: withNib,
+      kind: 'legalitas',
+      subject: 'nib',
+      partner: '',
+    });
     ani = await takeOn(office, rina, 'Ani');
     const { personUid, businessUid } = ani;
     await openCase(office, rina, { personUid, businessUid, kind: 'legalitas', subject: 'nib', partner: '' });
@@ -94,7 +105,7 @@ it('leads on from the card, a client and a training to forms that are filled in,
   expect(await offered(user)).toEqual([
     'Sudah didampingi Rina · buka',
     'Ajukan pembiayaan',
-    'NIB L-001 sedang berjalan · buka',
+    'NIB L-002 sedang berjalan · buka',
     'Hubungkan mitra',
     'Fasilitasi lain',
     'Pinjam buku',
@@ -104,6 +115,24 @@ it('leads on from the card, a client and a training to forms that are filled in,
   await waitFor(() => expect(location.hash).toBe(`#/pendampingan/${ani.uid}`));
   expect((await offered(user))[0]).toBe('Ajukan pembiayaan');
   await user.keyboard('{Escape}');
+
+  // Of a client without a business: none of theirs is meant, in the menu and in the form.
+  location.hash = `/pendampingan/${dewi.uid}`;
+  await screen.findByRole('heading', { name: 'Dewi' });
+  expect((await offered(user)).slice(0, 2)).toEqual(['Ajukan pembiayaan', 'Urus NIB']);
+  await user.keyboard('{Enter}');
+  const loan = await screen.findByRole('dialog', { name: 'Kasus baru' });
+  const whose = await within(loan).findByPlaceholderText<HTMLInputElement>('Tanpa usaha');
+  expect(whose.value).toBe('');
+  await user.type(within(loan).getByLabelText('Lembaga'), 'Bank Siak Raya');
+  await user.keyboard('{Enter}');
+  await screen.findByRole('heading', { name: /^Pembiayaan P-/ });
+  const { cases: loans } = await core.admin.facilitation.list({
+    state: 'current',
+    kind: 'pembiayaan',
+    staffUid: null,
+  });
+  expect(loans).toMatchObject([{ person: { uid: dewi.personUid }, business: null }]);
 
   // A participant: the dialog is there again.
   location.hash = `/pelatihan/${trainingUid}?bagian=peserta`;

@@ -37,6 +37,11 @@ export const ClientFields = ({
   useEffect(() => {
     if (known) takeFirst();
   }, [known]);
+  const noneOf = () => {
+    if (personUid === '') return 'Pilih pelaku usahanya dahulu';
+    if (businesses.length === 0) return 'Belum punya usaha';
+    return needsBusiness ? 'Pilih usahanya' : 'Tanpa usaha';
+  };
   const choose = (uid: string) => onChange({ personUid: uid, businessUid: null });
   return (
     <>
@@ -63,7 +68,7 @@ export const ClientFields = ({
       )}
       <Select
         label="Usaha atau koperasi"
-        placeholder={personUid === '' ? 'Pilih pelaku usahanya dahulu' : 'Belum punya usaha'}
+        placeholder={noneOf()}
         disabled={businesses.length === 0}
         clearable
         data={businesses.map(({ uid, name: label }) => ({ value: uid, label }))}

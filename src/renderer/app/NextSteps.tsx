@@ -18,8 +18,11 @@ export const OfferedSteps = createContext<readonly NextStep[]>([]);
 
 type Props = {
   personUid: string;
-  /** Which of their businesses it is about, by uid or by name; neither: the first, most have one and come for it. */
-  businessUid?: string | null;
+  /**
+   * Which of their businesses it is about, by uid or by name; a uid that is null: none. Where neither is known it is
+   * the first, most have one and come for it.
+   */
+  businessUid?: string | null | undefined;
   businessName?: string | null;
   /** The consultation that it comes from. */
   sheet?: StepClient['sheet'];
@@ -53,7 +56,9 @@ const useSteps = ({ personUid, businessUid, businessName, sheet = null }: Props)
   });
   const { businesses = [] } = card ?? {};
   const business =
-    businesses.find(({ uid, name }) => uid === businessUid || name === businessName) ?? businesses[0];
+    businessUid === null
+      ? undefined
+      : (businesses.find(({ uid, name }) => uid === businessUid || name === businessName) ?? businesses[0]);
   const client = { personUid, businessUid: business?.uid ?? null, sheet };
   const steps = mine.flatMap((step) => {
     if (!card) return [];

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCanGoBack, useRouter } from '@tanstack/react-router';
+import { z } from 'zod';
 import { uid } from '#contract/text.ts';
 import { orpc } from './client.ts';
 import type { StepClient } from './screen.ts';
@@ -7,17 +8,32 @@ import type { StepClient } from './screen.ts';
 // The address of a form that a next step opens, and what the form makes of it.
 
 const optional = uid.optional().catch(undefined);
+/** In an address: of none of their businesses. Without a business it is not known of which. */
+const NO_BUSINESS = 'tanpa';
 /** Of an address: a person and their business, or the visitor of a consultation. */
-export const clientSearch = { orang: optional, usaha: optional, nomor: optional, bidang: optional };
+export const clientSearch = {
+  orang: optional,
+  usaha: z
+    .union([uid, z.literal(NO_BUSINESS)])
+    .optional()
+    .catch(undefined),
+  nomor: optional,
+  bidang: optional,
+};
 
-/** Where a form comes from: a person, or a consultation. */
-export type From = { personUid: string | null; businessUid: string | null; sheet: StepClient['sheet'] };
+/** Where a form comes from: a person, or a consultation. A business that is null is none, undefined is not known. */
+export type From = {
+  personUid: string | null;
+  businessUid: string | null | undefined;
+  sheet: StepClient['sheet'];
+};
 
 type Search = { [part in keyof typeof clientSearch]?: string | undefined };
 
 export const fromOf = ({ orang, usaha, nomor, bidang }: Search): From | null => {
   const sheet = nomor && bidang ? { ticketUid: nomor, fieldUid: bidang } : null;
-  return orang || sheet ? { personUid: orang ?? null, businessUid: usaha ?? null, sheet } : null;
+  const businessUid = usaha === NO_BUSINESS ? null : usaha;
+  return orang || sheet ? { personUid: orang ?? null, businessUid, sheet } : null;
 };
 
 /** "/fasilitasi?orang=…&usaha=…&jenis=legalitas" */
@@ -28,7 +44,7 @@ export const formLink = (
 ): string => {
   const client: Record<string, string> = sheet
     ? { nomor: sheet.ticketUid, bidang: sheet.fieldUid }
-    : { orang: personUid, ...(businessUid && { usaha: businessUid }) };
+    : { orang: personUid, usaha: businessUid ?? NO_BUSINESS };
   return `${path}?${new URLSearchParams({ ...client, ...more }).toString()}`;
 };
 
@@ -37,7 +53,7 @@ export type Given = { personUid: string; businessUid: string | null; note?: stri
 
 /** Of a form that a next step opened: for whom, as soon as it is read. */
 export const useGiven = (from: From | null) => {
-  const { sheet = null, personUid = null, businessUid = null } = from ?? {};
+  const { sheet = null, personUid = null, businessUid } = from ?? {};
   const visitor = useQuery({
     ...orpc.mentoring.ofVisitor.queryOptions({ input: sheet ?? { ticketUid: '', fieldUid: '' } }),
     enabled: sheet !== null,
@@ -58,7 +74,7 @@ export const useGiven = (from: From | null) => {
     : // Most have one business, and come for it.
       card.data && {
         personUid: card.data.person.uid,
-        businessUid: businessUid ?? card.data.businesses[0]?.uid ?? null,
+        businessUid: businessUid === undefined ? (card.data.businesses[0]?.uid ?? null) : businessUid,
       };
   return {
     given: given ?? null,

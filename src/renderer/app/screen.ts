@@ -25,7 +25,7 @@ export type TodayPart = {
   Count?: ComponentType;
 };
 
-/** Whom a next step is for: a person, the business it is about, and the consultation that it comes from. */
+/** Whom a next step is for: a person, the business it is about (null: none), and the consultation that it comes from. */
 export type StepClient = {
   personUid: string;
   businessUid: string | null;

@@ -105,7 +105,7 @@ export const MenteeActions = ({ mentee }: { mentee: Mentee }) => {
   const step = steps[mentee.status].find(([to]) => to === open);
   return (
     <>
-      <NextSteps personUid={mentee.person.uid} businessUid={mentee.business?.uid} />
+      <NextSteps personUid={mentee.person.uid} businessUid={mentee.business?.uid ?? null} />
       <MoreActions
         actions={[
           {

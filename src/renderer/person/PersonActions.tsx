@@ -12,8 +12,8 @@ import { MergeDialog } from './MergeDialog.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { RemoveDialog, RemovedDialog } from './RecycleBin.tsx';
 
-/** The business that is shown, and what keeps it shown when a step leads away. */
-type Next = { businessUid: string | null; before: () => void };
+/** The business that was chosen to be shown, and what keeps it shown when a step leads away. */
+type Next = { businessUid: string | undefined; before: () => void };
 
 const OfPerson = ({ person, next, more }: { person: Person; next: Next; more: readonly MoreAction[] }) => {
   const [isOpen, setOpen] = useState<'edit' | 'merge' | 'remove' | null>(null);

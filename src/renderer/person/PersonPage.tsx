@@ -129,7 +129,7 @@ export const PersonPage = ({ uid, isAdding }: { uid: string | null; isAdding: bo
         <PersonActions
           key={uid}
           person={person}
-          businessUid={chosen}
+          businessUid={chosen ?? undefined}
           before={() => chosen && leave(chosen)}
         />
       }
