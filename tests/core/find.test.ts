@@ -82,6 +82,11 @@ describe('what is typed', () => {
     expect(ofNamed!.hits).toMatchObject([
       { title: 'L-001 Sertifikat halal', detail: 'Usaha Nuraini · BPJPH Pusat · Berkas' },
     ]);
+    for (const text of ['P-0', 'p-00', 'P-', 'p-0001', 'P–001'])
+      expect(await found(rina, text), text).toEqual({ 'Kasus fasilitasi': ['P-001 KUR'] });
+    expect(await found(rina, 'P-002')).toEqual({});
+    // Of every kind the first.
+    expect((await found(rina, '001'))['Kasus fasilitasi']).toEqual(['L-001 Sertifikat halal', 'P-001 KUR']);
     const [exact] = await rina.find.everything({ text: 'P1' });
     expect(exact!.hits).toMatchObject([{ uid: draft.uid, to: `/fasilitasi/${draft.uid}` }]);
   });
@@ -96,12 +101,63 @@ describe('what is typed', () => {
       signedOn: '2026-11-23',
     };
     const { number, uid } = await core.admin.letter.issue({ uid: core.uid(), draft: letter });
-    for (const text of ['1', '01', '001', '001/SK', '001/sk/plut'])
-      expect(await found(core.admin, text), text).toEqual(text === '1' ? {} : { Surat: [number] });
+    const onlyFound = async (text: string) => (await found(core.admin, text))['Surat'] ?? [];
+    for (const text of ['01', '001', '0001', '001/SK', '1/SK', 'sk 1', '001/sk/plut', '1/xi/2026', '1/2026'])
+      expect(await onlyFound(text), text).toEqual([number]);
+    for (const text of ['1', '02', '2/SK', '1/XII', 'SK/PLUT', '1/2025'])
+      expect(await onlyFound(text), text).toEqual([]);
     const [group] = await core.admin.find.everything({ text: number });
     expect(group!.hits).toMatchObject([
       { uid, to: `/sertifikat/surat?tahun=2026&cari=${encodeURIComponent(number)}` },
     ]);
+  });
+
+  it('finds a letter by its place in the year, of every year and series, before those that begin so', async () => {
+    const { core, draft } = await opened();
+    const kind = await core.admin.letterKind.save({
+      uid: core.uid(),
+      name: 'Surat Jalan',
+      body: 'Kepada {kepada}',
+      classification: '',
+      numbering: 'B-{urut:3}/SJ/{tahun}',
+      hasOwnSeries: true,
+      isActive: true,
+    });
+    const issue = async (signedOn: string) =>
+      (
+        await core.admin.letter.issue({
+          uid: core.uid(),
+          draft: {
+            kind: 'mentoring',
+            personUid: draft.personUid,
+            since: '2025-02-03',
+            purpose: '-',
+            signedOn,
+          },
+        })
+      ).number;
+    const before = await issue('2025-11-23');
+    const numbers = [];
+    for (let i = 1; i <= 12; i++) numbers.push(await issue('2026-11-23'));
+    const { number: own } = await core.admin.letter.issue({
+      uid: core.uid(),
+      draft: {
+        kind: 'own',
+        kindUid: kind.uid,
+        personUid: null,
+        answers: { kepada: 'Dinas' },
+        signedOn: '2026-11-23',
+        hasNik: false,
+      },
+    });
+    const letters = async (text: string) => (await found(core.admin, text))['Surat'];
+    expect(own).toBe('B-001/SJ/2026');
+    expect(await letters('01')).toEqual([own, numbers[0], before, numbers[11]]);
+    expect(await letters('12')).toEqual([numbers[11]]);
+    expect(await letters('12/SK')).toEqual([numbers[11]]);
+    expect(await letters('1/SJ')).toEqual([own]);
+    expect(await letters('B-00')).toEqual([own]);
+    expect(await letters('1/2025')).toEqual([before]);
   });
 
   it('tells nobody what their role may not open', async () => {
@@ -177,7 +233,7 @@ it('reads no table of people, cases or papers from end to end', async () => {
     return statement;
   };
   const window: Client = createRouterClient(core.core.router, { context: { ...context, db } });
-  for (const text of ['nuraini', 'bank siak', 'P-001', '001/SK', '081'])
+  for (const text of ['nuraini', 'bank siak', 'P-001', 'P-0', 'P-', '001', '001/SK', '12/XI/2026', '081'])
     await window.find.everything({ text });
   own.prepare = prepare;
   const scans = plans.filter((plan) =>

@@ -6,8 +6,9 @@ import { updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import type { HistorySource } from '#core/platform/brought.ts';
 import { paperNumberTaken } from '#core/platform/procedures.ts';
-import { contains, isOneOf, isUidOf } from '#core/platform/store.ts';
+import { contains, holds, isOneOf, isUidOf } from '#core/platform/store.ts';
 import { nextOfYear, type NumberedTable, numberedTables } from '#core/features/documents/series/index.ts';
+import { sequencesTyped, type TypedSequence } from './rules.ts';
 
 /** The columns that every table of numbered papers has. */
 type EntryRow = {
@@ -64,6 +65,40 @@ export const mustBeFree = async (db: Db, officeId: number, numbers: readonly str
   }
 };
 
+/**
+ * The papers that have this place in the series of a year, and these parts in their number. Series and years are found
+ * one after the other by the index of the numbers, so that nothing is read from end to end.
+ */
+const numberedSo = async (
+  db: Db,
+  { table, officeId, limit }: { table: NumberedTable; officeId: number; limit: number },
+  { sequence, others }: TypedSequence,
+): Promise<{ uid: Uint8Array }[]> => {
+  const { counted } = numberedTables[table];
+  const series = sql.ref(counted ?? 'office_id');
+  const isOfSeries = counted ? sql`${series} = part.of_series` : sql`true`;
+  const least = (column: RawBuilder<unknown>, condition: RawBuilder<unknown>) =>
+    sql`(SELECT min(${column}) FROM ${sql.table(table)} WHERE office_id = ${officeId} AND ${condition})`;
+  const leastYear = (isLater: RawBuilder<unknown>) =>
+    least(sql.ref('year'), sql`${isOfSeries} AND ${isLater}`);
+  const everySeries = counted
+    ? sql`SELECT ${least(series, sql`${series} > ''`)}
+        UNION ALL SELECT ${least(series, sql`${series} > one.of_series`)} FROM one WHERE one.of_series IS NOT NULL`
+    : sql`SELECT ''`;
+  const { rows } = await sql<{ uid: Uint8Array }>`
+    WITH RECURSIVE
+      one (of_series) AS (${everySeries}),
+      part (of_series, of_year) AS (
+        SELECT part.of_series, ${leastYear(sql`year > 0`)} FROM one AS part WHERE part.of_series IS NOT NULL
+        UNION ALL
+        SELECT part.of_series, ${leastYear(sql`year > part.of_year`)} FROM part WHERE part.of_year IS NOT NULL)
+    SELECT uid FROM part CROSS JOIN ${sql.table(table)} AS paper
+    WHERE office_id = ${officeId} AND ${isOfSeries} AND year = part.of_year AND sequence = ${sequence}
+      AND ${others.length === 0 ? sql`true` : holds([sql.ref('number')], others)}
+    ORDER BY paper.id DESC LIMIT ${limit}`.execute(db);
+  return rows;
+};
+
 type Source<E extends Entry> = {
   table: NumberedTable;
   /** Those for which it holds, newest number first. */
@@ -96,29 +131,28 @@ export const numberedPapers = <E extends Entry>({ table, read, searched }: Sourc
       return found.find((one) => one.number === typed) ?? found[0];
     },
 
-    /** Those whose number begins as it was typed, in capitals or with the zeros that it is written with; by number. */
+    /** Those of which a part of the number was typed: its place in a year first, then what it begins with. */
     byNumber: async (db: Db, officeId: number, typed: string, limit: number): Promise<E[]> => {
       const text = typed.replace(/[‐-―−]/g, '-');
-      const zeros = /^\d{1,3}$/.test(text) ? [text.padStart(3, '0'), text.padStart(4, '0')] : [];
-      const starts = [...new Set([text, text.toUpperCase(), ...zeros])];
-      const isFrom = starts.map(
+      const isFrom = [...new Set([text, text.toUpperCase()])].map(
         (start) => sql`${column('number')} BETWEEN ${start} AND ${`${start}\u{10ffff}`}`,
       );
-      const uids = await inOffice(db, officeId)
-        .select('uid')
-        .where(sql<boolean>`(${sql.join(isFrom, sql` OR `)})`)
-        .orderBy('id', 'desc')
-        .limit(limit)
-        .execute();
-      return uids.length === 0
-        ? []
-        : read(
-            db,
-            isUidOf(
-              `${table}.uid`,
-              uids.map(({ uid }) => uidText(uid)),
-            ),
-          );
+      const found = [];
+      for (const each of sequencesTyped(text))
+        found.push(...(await numberedSo(db, { table, officeId, limit }, each)));
+      if (found.length < limit)
+        found.push(
+          ...(await inOffice(db, officeId)
+            .select('uid')
+            .where(sql<boolean>`(${sql.join(isFrom, sql` OR `)})`)
+            .orderBy('id', 'desc')
+            .limit(limit)
+            .execute()),
+        );
+      const uids = [...new Set(found.map(({ uid }) => uidText(uid)))].slice(0, limit);
+      if (uids.length === 0) return [];
+      const entries = await read(db, isUidOf(`${table}.uid`, uids));
+      return entries.toSorted((a, b) => uids.indexOf(a.uid) - uids.indexOf(b.uid));
     },
 
     /** Those of a year, narrowed by words of their number or of what is searched besides; newest number first. */

@@ -17,6 +17,7 @@ import type { Tables } from '#core/kernel/tables.ts';
 import { contains, holds, isOneOf, isUidOf } from '#core/platform/store.ts';
 import { reminderOf } from './reminders.ts';
 import { caseNumber } from './rules.ts';
+import { LETTERS, sequencesFrom, type TypedNumber, typedNumberOf, wholeSequence } from './typedNumber.ts';
 
 /** The earliest due first, then those without a day: in the order of the indexes. */
 const due = sql<string>`coalesce(facilitation.due_on, '9999')`;
@@ -98,16 +99,43 @@ const isPaper = (today: string) => sql<boolean>`facilitation.remind_on
   BETWEEN ${addMonths(today, -24)} AND ${today} AND ${end} >= ${addMonths(today, -12)} AND ${replacing} IS NULL`;
 
 /** Who knows the number of a case means this one, whatever its state and whatever else is asked for. */
-const WHOLE_NUMBER = /^([a-z])-?0*([1-9]\d{0,8})$/i;
-
 const caseOfNumber = async (db: Db, officeId: number, text: string): Promise<Row[]> => {
-  const [, letter, sequence] = WHOLE_NUMBER.exec(text) ?? [];
-  if (!letter) return [];
+  const typed = typedNumberOf(text);
+  const sequence = typed && wholeSequence(typed);
+  if (!typed?.letter || !sequence) return [];
   return cases(db)
     .where('facilitation.office_id', '=', officeId)
-    .where('facilitation.letter', '=', letter.toUpperCase())
-    .where('facilitation.sequence', '=', Number(sequence))
+    .where('facilitation.letter', '=', typed.letter)
+    .where('facilitation.sequence', '=', sequence)
     .execute();
+};
+
+/** Those whose number is so far what was typed, newest first: of a letter all that begin so, else of each the one. */
+const casesNumbered = async (
+  db: Db,
+  officeId: number,
+  { letter, digits }: TypedNumber,
+  limit: number,
+): Promise<Row[]> => {
+  const letters = letter === null ? LETTERS : [letter];
+  const whole = wholeSequence({ letter, digits });
+  const ranges = letter === null ? [[whole, whole] as const] : sequencesFrom(digits);
+  const found: Row[] = [];
+  for (const [from, to] of ranges.toReversed()) {
+    if (from === null || found.length >= limit) continue;
+    const rows = await cases(db)
+      .where('person.removed_at', 'is', null)
+      .where('facilitation.office_id', '=', officeId)
+      .where(isOneOf('facilitation.letter', letters))
+      .where('facilitation.sequence', '>=', from)
+      .where('facilitation.sequence', '<=', to)
+      .orderBy('facilitation.sequence', 'desc')
+      .orderBy('facilitation.id', 'desc')
+      .limit(limit - found.length)
+      .execute();
+    found.push(...rows);
+  }
+  return found;
 };
 
 export const listCases = async (
@@ -161,7 +189,7 @@ export const listCases = async (
 const PARTNERS = 3;
 
 /**
- * The case of this number, else those of these people and of institutions that are called so; the newest of each first.
+ * The case of this number and those whose number begins so, else those of these people and of institutions that are called so; the newest of each first.
  * By the indexes alone: of an institution that is no partner by the beginning of its name.
  */
 export const findCases = async (
@@ -171,8 +199,14 @@ export const findCases = async (
   limit: number,
 ): Promise<StoredCase[]> => {
   const { officeId, text, words, personUids } = asked;
+  const given = (...found: readonly Row[][]) =>
+    [...new Map(found.flat().map((row) => [row.id, row])).values()]
+      .slice(0, limit)
+      .map((row) => toCase(row, today));
   const exact = await caseOfNumber(db, officeId, text);
-  if (exact.length > 0) return exact.map((row) => toCase(row, today));
+  const typed = typedNumberOf(text);
+  const numbered = typed ? await casesNumbered(db, officeId, typed, limit) : [];
+  if (exact.length > 0 || typed?.letter) return given(exact, numbered);
   const living = () => cases(db).where('person.removed_at', 'is', null).limit(limit);
   const newest = () => living().where('facilitation.office_id', '=', officeId);
   // Not in the order of the table, which would then be read until so many are met.
@@ -206,10 +240,7 @@ export const findCases = async (
     .orderBy(sql`facilitation.partner COLLATE NOCASE`, 'desc')
     .orderBy('facilitation.id', 'desc')
     .execute();
-  const all = [...ofPeople, ...ofPartners, ...ofNamed];
-  return [...new Map(all.map((row) => [row.id, row])).values()]
-    .slice(0, limit)
-    .map((row) => toCase(row, today));
+  return given(numbered, ofPeople, ofPartners, ofNamed);
 };
 
 const sums = [
