@@ -12,7 +12,14 @@ import * as endings from './endings.ts';
 import { recall } from './guests.ts';
 import { setIndicators } from './indicators.ts';
 import { createLibrary } from './library.ts';
-import { invite, isLetterDay, writeLetter, writeReportLetters } from './letters.ts';
+import {
+  invite,
+  isCaseLetterDay,
+  isLetterDay,
+  writeCaseLetter,
+  writeLetter,
+  writeReportLetters,
+} from './letters.ts';
 import { createMentoring } from './mentoring.ts';
 import { inOrder, PRACTICE_PIN, setUpOffice } from './office.ts';
 import { lockMonths } from './monthLocks.ts';
@@ -181,6 +188,7 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
     await answerSurvey(hostOn(localDate, 'survey'), localDate, { clock, arrivals: plan.arrivals });
     await frontDesks[0]!.queue.closeDay({});
     if (isLetterDay(localDate)) await writeLetter(hostOn(localDate, 'letter'), localDate);
+    if (isCaseLetterDay(localDate)) await writeCaseLetter(hostOn(localDate, 'case letter'), localDate);
     if (!isTrainingDay(localDate)) return undefined;
     const host = hostOn(localDate);
     return { host, training: await holdTraining(host, localDate) };

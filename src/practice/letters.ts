@@ -1,3 +1,4 @@
+import { askedIn } from '#contract/letterKind.ts';
 import { weekdayOf } from './calendar.ts';
 import type { Host } from './trainings.ts';
 
@@ -29,6 +30,44 @@ export const writeLetter = async ({ random, window, newUid }: Host, localDate: s
     },
   });
   if (random.chance(0.06)) await window.letter.void({ uid: letter.uid, reason: 'Keperluan salah ditulis' });
+};
+
+/** Twice a month a case is written to its institution, on the first and the third Thursday. */
+export const isCaseLetterDay = (localDate: string): boolean =>
+  weekdayOf(localDate) === 4 && [1, 3].includes(Math.ceil(Number(localDate.slice(8)) / 7));
+
+/** What neither case nor card knows, by the words that the letter asks for it with. */
+const asked: Record<string, string> = {
+  nib: 'dalam pengurusan',
+  usaha: 'belum bernama',
+  alamat: 'Pekanbaru',
+  berkas: 'fotokopi KTP dan foto produk',
+  'tempat tujuan': 'Pekanbaru',
+};
+
+/** A letter of one of the cases that run with an institution: who asks for money is recommended, others introduced. */
+export const writeCaseLetter = async ({ random, window, newUid }: Host, localDate: string): Promise<void> => {
+  const all = { state: 'current', kind: null, staffUid: null, limit: 1000 } as const;
+  const { cases } = await window.facilitation.list(all);
+  const running = cases.filter(({ endedOn, partner }) => endedOn === null && partner !== '');
+  if (running.length === 0) return;
+  const one = random.one(running);
+  const name = one.kind.code === 'pembiayaan' ? 'Surat rekomendasi' : 'Surat pengantar';
+  const kind = (await window.letterKind.list()).find((each) => each.name === name);
+  if (!kind?.isActive) return;
+  const { values } = await window.letter.caseStart({ caseUid: one.uid });
+  const answers = askedIn(kind.body, Object.keys(values)).map((word) => [word, asked[word] ?? '-'] as const);
+  await window.letter.issue({
+    uid: newUid(),
+    draft: {
+      kind: 'own',
+      kindUid: kind.uid,
+      personUid: null,
+      caseUid: one.uid,
+      answers: Object.fromEntries(answers),
+      signedOn: localDate,
+    },
+  });
 };
 
 /** The invitation to the training that takes registrations, unless it has gone out already. */

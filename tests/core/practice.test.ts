@@ -187,6 +187,14 @@ describe('the practice office', { timeout: 600_000 }, () => {
       staffUid: null,
     });
     expect(cases.length).toBeGreaterThan(3);
+    // On the third Thursday one of them was written about, and its letter stands with the case.
+    const [letter] = all<{ sequence: number; letter: string; signed: string; text: string }>(
+      `SELECT facilitation.letter, facilitation.sequence, letter.facts ->> '$.draft.signedOn' AS signed,
+          letter.facts ->> 'statement' AS text
+        FROM letter JOIN facilitation ON facilitation.id = facilitation_id`,
+    );
+    expect(letter).toMatchObject({ signed: '2026-11-19' });
+    expect(letter!.text).toContain(`kasus ${letter!.letter}-00${letter!.sequence}`);
     expect(totals.reduce((sum, each) => sum + each.cases, 0)).toBe(cases.length);
     expect(
       all(`SELECT id FROM facilitation WHERE paid_rp IS NOT (SELECT coalesce(sum(rupiah), 0) FROM facilitation_payment
