@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { procedure, refusal } from './base.ts';
 import { rupiah } from './business.ts';
 import { day } from './dateKinds.ts';
-import { named } from './mentee.ts';
+import { named, servedPerson } from './mentee.ts';
 import { formPeriod } from './period.ts';
 import { PHOTO_UNUSABLE } from './photo.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
@@ -89,7 +89,7 @@ export type ParticipantDraft = z.output<typeof participantDraft>;
 
 export const participant = participantDraft.extend({
   /** Removed from the card index meanwhile they still count. */
-  person: named.extend({ isRemoved: z.boolean() }),
+  person: servedPerson,
   business: named.nullable(),
 });
 export type ActivityParticipant = z.output<typeof participant>;

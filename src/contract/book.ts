@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { procedure, refusal } from './base.ts';
 import { day } from './dateKinds.ts';
 import { isbnField } from './isbn.ts';
-import { named } from './mentee.ts';
+import { named, servedPerson } from './mentee.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
 import { file, line, localMonth, optionalLine, pastYear, requiredLine, uid } from './text.ts';
 
@@ -74,7 +74,7 @@ export const copy = z.object({
     .object({
       uid,
       /** A person who was removed since keeps the name, and the loan. */
-      person: named.extend({ isRemoved: z.boolean() }),
+      person: servedPerson,
       lentOn: z.string(),
       dueOn: z.string(),
       extensions: z.int(),

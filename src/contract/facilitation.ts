@@ -13,6 +13,7 @@ import {
   paymentDraft,
 } from './facilitationCase.ts';
 import { facilitationKind } from './facilitationKind.ts';
+import { clientGone } from './person.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
 import { file, line, optionalLine, reason, uid } from './text.ts';
 
@@ -148,7 +149,7 @@ export const facilitationContract = {
   /** A new case for the same paper, filled in as the last one began; `uid` is its own. */
   renew: procedure
     .meta({ access: facilitators, changes, blind: 'new' })
-    .errors({ KIND_GONE, ALREADY_RENEWED })
+    .errors({ KIND_GONE, ALREADY_RENEWED, CLIENT_GONE: clientGone })
     .input(z.strictObject({ uid, caseUid: uid, openedOn: day('facilitation') }))
     .output(facilitation),
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { facilitationKind } from './facilitationKind.ts';
 import { dayColumn, type ListColumn } from './list.ts';
-import { clientName, named } from './mentee.ts';
+import { clientName, named, servedPerson } from './mentee.ts';
 import { sheetKey } from './mentoringSession.ts';
 import { line, note, optionalLine, uid } from './text.ts';
 import { ticketField } from './ticket.ts';
@@ -46,7 +46,7 @@ export const facilitationRow = z.object({
   number: z.string(),
   kind: coded,
   subject: coded,
-  person: named,
+  person: servedPerson,
   business: named.nullable(),
   /** The institution, organiser, provider or company; may be empty. */
   partner: z.string(),

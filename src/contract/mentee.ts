@@ -10,6 +10,9 @@ export const programStatus = z.enum(['planned', 'running', 'reached', 'missed'])
 export type ProgramStatus = z.infer<typeof programStatus>;
 
 export const named = z.object({ uid, name: z.string() });
+/** Whoever work goes on for, in the recycle bin or not. */
+export const servedPerson = named.extend({ isRemoved: z.boolean() });
+export const removedText = 'datanya dihapus';
 
 /** Days without a session from which a client is late, and from which closing is proposed. */
 export const UNMET = { late: 60, close: 90 } as const;
@@ -40,7 +43,7 @@ export const menteeRow = z.object({
   uid,
   year: z.int(),
   status: menteeStatus,
-  person: named,
+  person: servedPerson,
   business: named.nullable(),
   consultant: named,
   plannedSessions: z.int(),

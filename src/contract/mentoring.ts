@@ -14,6 +14,7 @@ import {
 } from './mentee.ts';
 import { formOrder, printedForm } from './mentoringForm.ts';
 import { mentoringSession, sessionDraft, sheetKey, unrecordedSheet } from './mentoringSession.ts';
+import { clientGone } from './person.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
 import { file, line, localMonth, optionalLine, reason, uid } from './text.ts';
 
@@ -143,7 +144,7 @@ export const mentoringContract = {
   /** The client is planned for the next year too, with the programmes that were not reached. */
   carryOver: procedure
     .meta({ access: mentors, changes: ['mentoring', 'person'], blind: 'new' })
-    .errors({ ALREADY_TAKEN })
+    .errors({ ALREADY_TAKEN, CLIENT_GONE: clientGone })
     .input(z.strictObject({ uid, menteeUid: uid }))
     .output(mentee),
   /** What would move from a consultant, and the cases of facilitation that would not. */

@@ -161,6 +161,11 @@ export const nikGuessed = refusal(
   'Terlalu banyak NIK yang mirip ditanyakan hari ini, dan itu tercatat. Data aman; cari dengan nama atau nomor HP.',
 );
 
+/** Nothing new begins for who is in the recycle bin; what runs goes on. */
+export const clientGone = refusal(
+  'Pelaku usaha ini sudah dipindahkan ke tempat sampah. Pulihkan dahulu, lalu ulangi langkah ini.',
+);
+
 export const removeReason = note(300);
 
 export const sexWords = { L: 'Laki-laki', P: 'Perempuan' } as const;

@@ -206,7 +206,10 @@ describe('a product', () => {
       0,
       ...bytes.slice(2),
     ]);
-    for (const wrong of [exif, bytes.slice(0, 700), new TextEncoder().encode('ftypheic')])
+    const heavy = new Uint8Array(40 * 1024 * 1024); // a screen shrinks it first
+    heavy.set(bytes);
+    const none = new Uint8Array();
+    for (const wrong of [exif, bytes.slice(0, 700), new TextEncoder().encode('ftypheic'), heavy, none])
       await expect(
         core.admin.product.setPhoto({ uid, photo: new File([wrong], 'a.jpg') }),
       ).rejects.toMatchObject({ code: 'PHOTO_UNUSABLE' });

@@ -77,9 +77,20 @@ test('from a walk-in to the catalogue, a sale and the month: a photo of a teleph
     expect(seen).toEqual({ size: [500, 750], top: 'red', bottom: 'blue' });
     expect(length).toBeLessThan(165_000); // 120 kB in base 64
 
-    await choose.setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('halo') });
-    await expect(page.getByText('bukan foto yang dapat dibaca')).toBeVisible();
-    await expect(photo).toBeVisible();
+    // One of 40 MB, held otherwise, becomes as small.
+    const heavy = Buffer.concat([bytes, Buffer.alloc(40 * 1024 * 1024)]);
+    await choose.setInputFiles({ name: 'IMG_2.jpg', mimeType: 'image/jpeg', buffer: heavy });
+    await expect.poll(async () => (await photo.evaluate(look)).size).toEqual([1000, 666]);
+    expect((await photo.evaluate(look)).length).toBeLessThan(165_000);
+
+    for (const [name, none] of [
+      ['a.jpg', Buffer.from('halo')],
+      ['b.jpg', Buffer.alloc(0)],
+    ] as const) {
+      await choose.setInputFiles({ name, mimeType: 'image/jpeg', buffer: none });
+      await expect(page.getByText('bukan foto yang dapat dibaca')).toBeVisible();
+      await expect(photo).toBeVisible();
+    }
   });
 
   await test.step('the catalogue holds it, without the owner as long as they did not agree', async () => {

@@ -5,7 +5,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { monthText, numericDate } from '#contract/dates.ts';
 import { contract } from '#contract/index.ts';
-import { type Facilitation, isByPayment } from '#contract/facilitation.ts';
+import { type Facilitation, isByPayment, nextStep } from '#contract/facilitation.ts';
+import { removedText } from '#contract/mentee.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useBack } from '#renderer/app/formClient.ts';
@@ -89,14 +90,20 @@ const Case = ({ one }: { one: Facilitation }) => {
   const mayWriteLetter = useMay(contract.approval.submit);
   const { definition, person, business, ending } = one;
   const close = () => setOpen(null);
-  const runs = definition !== null && one.endedOn === null;
+  // Its result may have been the last step before the kind had another.
+  const runs =
+    definition !== null &&
+    ending === null &&
+    (one.endedOn === null || nextStep(definition, one.step.code) !== undefined);
   const mayRenew = definition !== null && one.document !== null && one.replacedBy === null;
   const licence = licenceOf(one);
   const renew = () => setOpen('renew');
   const byPayment = definition?.steps.some((step) => step.code === one.step.code && isByPayment(step));
   const mayTakeBack = definition !== null && (ending !== null || (one.steps.length > 1 && !byPayment));
   const subject = [one.subject.name, one.partner].filter(Boolean).join(', ');
-  const about = [person.name, business?.name, subject].filter(Boolean).join(' · ');
+  const about = [person.name, person.isRemoved && removedText, business?.name, subject]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <Page
       title={`${one.kind.name} ${one.number}`}
@@ -112,10 +119,14 @@ const Case = ({ one }: { one: Facilitation }) => {
               ...(definition
                 ? [{ label: 'Ubah data kasus', keys: 'Ctrl+U', run: () => setOpen('change') }]
                 : []),
-              {
-                label: 'Buka kartu pelaku usaha',
-                run: () => void navigate({ to: '/pelaku-usaha/$uid', params: { uid: person.uid } }),
-              },
+              ...(person.isRemoved
+                ? []
+                : [
+                    {
+                      label: 'Buka kartu pelaku usaha',
+                      run: () => void navigate({ to: '/pelaku-usaha/$uid', params: { uid: person.uid } }),
+                    },
+                  ]),
               ...(mayRenew ? [{ label: 'Perpanjang', run: renew }] : []),
               ...(mayTakeBack
                 ? [

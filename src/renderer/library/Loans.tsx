@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Copy } from '#contract/book.ts';
 import { daysLate, reminderText } from '#contract/loan.ts';
+import { removedText } from '#contract/mentee.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -26,7 +27,7 @@ const columnsOf = (today: string, remind: (copy: Lent) => void): Column<Lent>[] 
     render: ({ loan: { person } }) => (
       <>
         {person.name}
-        {person.isRemoved && <span className="small dim"> datanya dihapus</span>}
+        {person.isRemoved && <span className="small dim"> {removedText}</span>}
       </>
     ),
   },

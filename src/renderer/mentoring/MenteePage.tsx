@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { localDateOf, numericDate } from '#contract/dates.ts';
-import { clientName, menteeStatusWords } from '#contract/mentee.ts';
+import { clientName, menteeStatusWords, removedText } from '#contract/mentee.ts';
 import type { MenteePage as Data } from '#contract/mentoring.ts';
 import { hoursText, type MentoringSession, type UnrecordedSheet } from '#contract/mentoringSession.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
@@ -86,7 +86,13 @@ const Client = ({ data }: { data: Data }) => {
   return (
     <Page
       title={clientName(mentee)}
-      note={[mentee.business && mentee.person.name, mentee.consultant.name].filter(Boolean).join(' · ')}
+      note={[
+        mentee.business && mentee.person.name,
+        mentee.person.isRemoved && removedText,
+        mentee.consultant.name,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       actions={
         <>
           <MenteeActions mentee={mentee} />

@@ -134,6 +134,7 @@ export const facilitationOpeningHandlers = {
       if (!row || row.issued_on === null) throw notFound();
       const kind = knownKind(context, row.kind, errors);
       const old = await caseNow(context, tx, stamp, input.caseUid);
+      if (old.person.isRemoved) throw errors.CLIENT_GONE();
       if (old.replacedBy) throw errors.ALREADY_RENEWED({ data: { uid: old.replacedBy.uid } });
       const order = orderProblem(
         { name: 'Perpanjangan', on: input.openedOn },

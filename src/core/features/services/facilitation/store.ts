@@ -37,7 +37,7 @@ const cases = (db: Db) =>
     .innerJoin('field', 'field.id', 'facilitation.field_id')
     .leftJoin('facilitation as next', (join) => join.on(sql`next.id`, '=', replacing))
     .selectAll('facilitation')
-    .select(['person.uid as person_uid', 'person.name as person_name'])
+    .select(['person.uid as person_uid', 'person.name as person_name', 'person.removed_at as person_removed'])
     .select(['business.uid as business_uid', 'business.name as business_name'])
     .select(['staff.uid as staff_uid', 'staff.name as staff_name'])
     .select(serviceFieldColumns)
@@ -53,7 +53,11 @@ const toCase = (row: Row, today: string): StoredCase => ({
   number: caseNumber(row.letter, row.sequence),
   kind: { code: row.kind, name: row.kind_name },
   subject: { code: row.subject, name: row.subject_name },
-  person: { uid: uidText(row.person_uid), name: row.person_name },
+  person: {
+    uid: uidText(row.person_uid),
+    name: row.person_name,
+    isRemoved: row.person_removed !== null,
+  },
   business: row.business_uid && { uid: uidText(row.business_uid), name: row.business_name! },
   partner: row.partner,
   consultant: { uid: uidText(row.staff_uid), name: row.staff_name },

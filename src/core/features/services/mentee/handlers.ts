@@ -227,6 +227,7 @@ export const menteeHandlers = {
       const year = row.year + 1;
       const issues = checkYear(year, stamp.localDate);
       if (issues.length > 0) throw fieldInvalid(issues);
+      if ((await found(tx, input.menteeUid)).person.isRemoved) throw errors.CLIENT_GONE();
       const years = await store.yearsOf(tx, { personId: row.person_id, businessId: row.business_id });
       const taken = years.find((each) => each.year === year);
       if (taken) throw errors.ALREADY_TAKEN({ data: { uid: taken.uid } });

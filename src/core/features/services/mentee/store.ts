@@ -26,7 +26,7 @@ const mentees = (db: Db) =>
     .leftJoin('business', 'business.id', 'mentee.business_id')
     .innerJoin('staff', 'staff.id', 'mentee.staff_id')
     .selectAll('mentee')
-    .select(['person.uid as person_uid', 'person.name as person_name'])
+    .select(['person.uid as person_uid', 'person.name as person_name', 'person.removed_at as person_removed'])
     .select(['business.uid as business_uid', 'business.name as business_name'])
     .select(['staff.uid as staff_uid', 'staff.name as staff_name', unmetSince.as('unmet_since')])
     .select((eb) => {
@@ -46,7 +46,11 @@ const toRow = (row: Row): MenteeRow => ({
   uid: uidText(row.uid),
   year: row.year,
   status: row.status as MenteeStatus,
-  person: { uid: uidText(row.person_uid), name: row.person_name },
+  person: {
+    uid: uidText(row.person_uid),
+    name: row.person_name,
+    isRemoved: row.person_removed !== null,
+  },
   business: row.business_uid && { uid: uidText(row.business_uid), name: row.business_name! },
   consultant: { uid: uidText(row.staff_uid), name: row.staff_name },
   plannedSessions: row.planned_sessions,
