@@ -9,10 +9,11 @@ import { useMay } from '#renderer/app/may.ts';
 import { MoreActions } from '#renderer/app/MoreActions.tsx';
 import { NextSteps } from '#renderer/app/NextSteps.tsx';
 import { newUid } from '#renderer/app/uid.ts';
-import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
+import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { ConsultantSelect } from '#renderer/app/StaffFields.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { PlanField } from './PlanField.tsx';
+import { StatusDialog } from './StatusDialog.tsx';
 
 /** Another consultant or another plan. */
 const ChangeDialog = ({ mentee, onClose }: { mentee: Mentee; onClose: () => void }) => {
@@ -62,34 +63,6 @@ const steps: Record<MenteeStatus, readonly (readonly [to: MenteeStatus, label: s
   stopped: [['active', 'Aktifkan lagi']],
 };
 
-const StatusDialog = ({
-  mentee,
-  to,
-  label,
-  onClose,
-}: {
-  mentee: Mentee;
-  to: MenteeStatus;
-  label: string;
-  onClose: () => void;
-}) => {
-  const isRequired = to === 'stopped' || mentee.lockedAt !== null;
-  const { line, dialog } = useContractForm(
-    inputOf(contract.mentoring.setStatus),
-    { uid: mentee.uid, status: to, reason: '' },
-    {
-      save: (values) => client.mentoring.setStatus(values),
-      onSaved: onClose,
-      labels: { reason: isRequired ? 'Alasan' : 'Catatan, boleh kosong' },
-    },
-  );
-  return (
-    <FormDialog title={`${label}?`} size={480} submit={label} isReady onClose={onClose} {...dialog}>
-      <LineInput {...line('reason')} withAsterisk={isRequired} placeholder="Usaha pindah ke luar daerah" />
-    </FormDialog>
-  );
-};
-
 /** What is done with a client now and then. */
 export const MenteeActions = ({ mentee }: { mentee: Mentee }) => {
   const navigate = useNavigate();
@@ -108,10 +81,14 @@ export const MenteeActions = ({ mentee }: { mentee: Mentee }) => {
       <NextSteps personUid={mentee.person.uid} businessUid={mentee.business?.uid ?? null} />
       <MoreActions
         actions={[
-          {
-            label: 'Buka kartu pelaku usaha',
-            run: () => void navigate({ to: '/pelaku-usaha/$uid', params: { uid: mentee.person.uid } }),
-          },
+          ...(mentee.person.isRemoved
+            ? []
+            : [
+                {
+                  label: 'Buka kartu pelaku usaha',
+                  run: () => void navigate({ to: '/pelaku-usaha/$uid', params: { uid: mentee.person.uid } }),
+                },
+              ]),
           {
             label: 'Buat kontrak',
             run: () => void navigate({ to: '/sertifikat/surat', search: { sasaran: mentee.uid } }),
@@ -132,7 +109,16 @@ export const MenteeActions = ({ mentee }: { mentee: Mentee }) => {
         ]}
       />
       {open === 'change' && <ChangeDialog mentee={mentee} onClose={() => setOpen(null)} />}
-      {step && <StatusDialog mentee={mentee} to={step[0]} label={step[1]} onClose={() => setOpen(null)} />}
+      {step && (
+        <StatusDialog
+          mentee={mentee}
+          to={step[0]}
+          title={`${step[1]}?`}
+          label={step[1]}
+          isLocked={mentee.lockedAt !== null}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </>
   );
 };

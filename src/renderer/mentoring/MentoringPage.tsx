@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { monthName, numberText } from '#contract/dates.ts';
 import { contract, type Outputs } from '#contract/index.ts';
-import { type MenteeStatus, menteeStatusWords } from '#contract/mentee.ts';
+import { type MenteeRow, type MenteeStatus, menteeStatusWords } from '#contract/mentee.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { type From, useBack } from '#renderer/app/formClient.ts';
@@ -21,6 +21,7 @@ import { FormsDialog } from './FormsDialog.tsx';
 import { HandOverDialog } from './HandOverDialog.tsx';
 import styles from './mentoring.module.css';
 import { MonthCard } from './MonthCard.tsx';
+import { CloseDialog } from './StatusDialog.tsx';
 import { TakeDialog } from './TakeDialog.tsx';
 
 // Opening a client is another page: what was looked for stays as it was.
@@ -70,7 +71,8 @@ export const MentoringPage = ({ from }: { from: From | null }) => {
     placeholderData: keepPreviousData,
   });
   const mayHandOver = useMay(contract.mentoring.handOver);
-  const columns = useMemo(() => columnsOf(today, whose), [today, whose]);
+  const [closing, setClosing] = useState<MenteeRow | null>(null);
+  const columns = useMemo(() => columnsOf(today, whose, setClosing), [today, whose]);
   const shown = data && countText(data);
   const goBack = useBack();
   const close = () => {
@@ -157,6 +159,7 @@ export const MentoringPage = ({ from }: { from: From | null }) => {
         />
         <MonthCard whose={whose} month={today.slice(0, 7)} />
       </div>
+      {closing && <CloseDialog mentee={closing} onClose={() => setClosing(null)} />}
       {open === 'take' && <TakeDialog from={from} onClose={close} />}
       {open === 'forms' && <FormsDialog onClose={close} />}
       {open === 'handOver' && <HandOverDialog onClose={close} />}

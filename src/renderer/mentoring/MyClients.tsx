@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { MenteeRow } from '#contract/mentee.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { TodayCard } from '#renderer/app/TodayCard.tsx';
 import { LongTable } from '#renderer/ui/LongTable.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { columnsOf } from './columns.tsx';
 import { MonthCard } from './MonthCard.tsx';
+import { CloseDialog } from './StatusDialog.tsx';
 
 /** As many as stand on a first screen; the longest not met come first. */
 const SHOWN = 12;
@@ -20,7 +22,8 @@ export const MyClients = () => {
       input: { whose: 'mine', year: Number(today.slice(0, 4)), status: 'active', limit: SHOWN },
     }),
   );
-  const columns = useMemo(() => columnsOf(today, 'mine'), [today]);
+  const [closing, setClosing] = useState<MenteeRow | null>(null);
+  const columns = useMemo(() => columnsOf(today, 'mine', setClosing), [today]);
   return (
     <TodayCard
       title="Dampingan saya"
@@ -38,6 +41,7 @@ export const MyClients = () => {
           onOpen={({ uid }) => void navigate({ to: '/pendampingan/$uid', params: { uid } })}
         />
       )}
+      {closing && <CloseDialog mentee={closing} onClose={() => setClosing(null)} />}
     </TodayCard>
   );
 };

@@ -1,3 +1,4 @@
+import { UnstyledButton } from '@mantine/core';
 import { numericDate } from '#contract/dates.ts';
 import { clientName, type MenteeRow } from '#contract/mentee.ts';
 import type { Column } from '#renderer/ui/LongTable.tsx';
@@ -7,7 +8,12 @@ import { isToClose, LastMet } from './words.tsx';
 export type Whose = 'mine' | 'office';
 
 /** What a list of clients tells of each. */
-export const columnsOf = (today: string, whose: Whose): Column<MenteeRow>[] => [
+export const columnsOf = (
+  today: string,
+  whose: Whose,
+  /** Opens the closing of one who was not met for long. */
+  onClose: (row: MenteeRow) => void,
+): Column<MenteeRow>[] => [
   {
     key: 'client',
     title: 'Usaha',
@@ -53,7 +59,16 @@ export const columnsOf = (today: string, whose: Whose): Column<MenteeRow>[] => [
     sortBy: (row) => row.followUpDue ?? '9999',
     render: (row) =>
       isToClose(row, today) ? (
-        <span className="b6">Hubungi atau usulkan tutup</span>
+        <span className="b6">
+          Hubungi atau{' '}
+          <UnstyledButton
+            className={styles.propose}
+            aria-label={`Tutup pendampingan ${clientName(row)}`}
+            onClick={() => onClose(row)}
+          >
+            tutup
+          </UnstyledButton>
+        </span>
       ) : row.followUpDue ? (
         <span className={row.followUpDue < today ? 'late b6' : undefined}>
           {numericDate(row.followUpDue)}

@@ -12,6 +12,13 @@ export const unmetDays = ({ status, unmetSince }: Meeting, today: string): numbe
 export const isToClose = (meeting: Meeting, today: string): boolean =>
   (unmetDays(meeting, today) ?? 0) > UNMET.close;
 
+/** Why closing is proposed, as the reason reads: "Tidak ditemui 96 hari, terakhir 19/08/2026". */
+export const unmetText = (meeting: Meeting, today: string): string =>
+  [
+    `Tidak ditemui ${unmetDays(meeting, today)} hari`,
+    meeting.lastMetOn ? `terakhir ${numericDate(meeting.lastMetOn)}` : 'belum pernah sejak mulai',
+  ].join(', ');
+
 /** "19/08/2026 96 hari": bold amber after a while, an amber chip where closing is proposed. */
 export const LastMet = ({ meeting, today }: { meeting: Meeting; today: string }) => {
   const days = unmetDays(meeting, today);
