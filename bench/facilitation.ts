@@ -1,6 +1,7 @@
 import { openSqlite } from '#core/kernel/database.ts';
-import type { BenchCore } from './core.ts';
-import { inTurns, type Measure, p95 } from './measure.ts';
+import type { Inputs } from '#contract/index.ts';
+import { type BenchCore, startOfBench } from './core.ts';
+import { type Measure, measureCalls } from './measure.ts';
 
 const RUNNING = 60_000;
 const ENDED = 60_000;
@@ -38,6 +39,34 @@ const fillCases = `
            (SELECT 'ktp' AS code UNION ALL SELECT 'nib' UNION ALL SELECT 'npwp');
   ANALYZE facilitation; ANALYZE facilitation_step; ANALYZE facilitation_file;`;
 
+/** The rows of a list, as one statement gives them; `LIMIT` is the call's. */
+const listSql = (where: string, order: string) => `
+  SELECT facilitation.*, person.uid, person.name, business.uid, business.name, staff.uid, staff.name,
+         field.uid, field.letter, field.name, field.short_name, field.color, next.uid, next.letter, next.sequence
+    FROM facilitation JOIN person ON person.id = facilitation.person_id
+    LEFT JOIN business ON business.id = facilitation.business_id
+    JOIN staff ON staff.id = facilitation.staff_id JOIN field ON field.id = facilitation.field_id
+    LEFT JOIN facilitation AS next ON next.id =
+      (SELECT later.id FROM facilitation AS later WHERE later.replaces_id = facilitation.id AND later.ending IS NULL LIMIT 1)
+   WHERE facilitation.office_id = 1 AND ${where} ORDER BY ${order} LIMIT 201`;
+const due = "coalesce(facilitation.due_on, '9999')";
+const end = `min(coalesce(facilitation.valid_until, facilitation.check_on),
+  coalesce(facilitation.check_on, facilitation.valid_until))`;
+const today = startOfBench.toISOString().slice(0, 10);
+const isPaper = `facilitation.remind_on BETWEEN date('${today}', '-24 months') AND '${today}'
+  AND ${end} >= date('${today}', '-12 months')
+  AND (SELECT later.id FROM facilitation AS later WHERE later.replaces_id = facilitation.id AND later.ending IS NULL LIMIT 1) IS NULL`;
+
+/** What stands around every list: the papers that are near their end, and what runs and was over this month. */
+const aroundSql = (whose: string) => [
+  `SELECT count(*), coalesce(sum(${end} < '${today}'), 0) FROM facilitation WHERE office_id = 1 AND ${whose} AND ${isPaper}`,
+  `SELECT kind, step, count(*), sum(asked_rp), sum(approved_rp), sum(paid_rp), sum(due_on < '${today}')
+     FROM facilitation WHERE office_id = 1 AND ${whose} AND ended_on IS NULL GROUP BY kind, step`,
+  `SELECT kind, step, ending, ending_name, count(*), sum(asked_rp), sum(approved_rp), sum(paid_rp) FROM facilitation
+    WHERE office_id = 1 AND ${whose} AND ended_on >= '${today.slice(0, 7)}-01' GROUP BY kind, step, ending`,
+];
+const filesSql = 'SELECT * FROM facilitation_file WHERE facilitation_id IN (SELECT value FROM json_each(?))';
+
 export const measureFacilitation = async (
   { client }: BenchCore,
   databasePath: string,
@@ -47,27 +76,63 @@ export const measureFacilitation = async (
     CREATE TEMP TABLE generate AS WITH RECURSIVE each (value) AS
       (SELECT 1 UNION ALL SELECT value + 1 FROM each WHERE value < ${RUNNING + ENDED}) SELECT value FROM each;
     BEGIN; ${fillCases} COMMIT;`);
-  raw.close();
+  const { alone: measure, toItsSql } = measureCalls(TURNS, MOST_MS);
   const { cases } = await client.facilitation.list({ state: 'current', kind: null, staffUid: null });
-  const staffUid = cases[0]!.consultant.uid;
-  const { uid, person } = cases[0]!;
-  const measure = async (name: string, ours: () => Promise<unknown>): Promise<Measure> => {
-    await inTurns(4, ours, () => undefined);
-    const times = await inTurns(TURNS, ours, () => undefined);
-    return { name: `${name}, p95`, value: p95(times.ours), floor: null, limit: { most: MOST_MS } };
-  };
+  const { uid, person, consultant } = cases[0]!;
   const list = { state: 'current', kind: null, staffUid: null } as const;
-  return [
-    await measure('cases, all that run', () => client.facilitation.list(list)),
-    await measure('cases, board of a kind', () => client.facilitation.list({ ...list, kind: 'pembiayaan' })),
-    await measure('cases, of a consultant', () => client.facilitation.list({ ...list, staffUid })),
-    await measure('cases, late ones', () => client.facilitation.list({ ...list, isOverdue: true })),
-    await measure('cases, ended ones', () => client.facilitation.list({ ...list, state: 'ended' })),
-    await measure('cases, papers', () => client.facilitation.list({ ...list, state: 'papers' })),
+  const files = raw.prepare(filesSql);
+  const measureList = (
+    name: string,
+    asked: Partial<Inputs['facilitation']['list']>,
+    { where, order = due, whose = 'true' }: { where: string; order?: string; whose?: string },
+  ) => {
+    const rows = raw.prepare(listSql(`${where} AND ${whose}`, order));
+    const around = aroundSql(whose).map((text) => raw.prepare(text));
+    return toItsSql(
+      name,
+      () => client.facilitation.list({ ...list, ...asked }),
+      () => {
+        const found = rows.all() as { id: number }[];
+        return [files.all(JSON.stringify(found.map(({ id }) => id))), ...around.map((each) => each.all())];
+      },
+    );
+  };
+  const runs = 'facilitation.ended_on IS NULL';
+  const ofConsultant = `facilitation.staff_id = (SELECT id FROM staff WHERE uid = unhex('${consultant.uid}', '-'))`;
+  const results = [
+    ...(await measureList('cases, all that run', {}, { where: runs })),
+    ...(await measureList(
+      'cases, board of a kind',
+      { kind: 'pembiayaan' },
+      { where: `${runs} AND facilitation.kind = 'pembiayaan'` },
+    )),
+    ...(await measureList(
+      'cases, of a consultant',
+      { staffUid: consultant.uid },
+      { where: runs, whose: ofConsultant },
+    )),
+    ...(await measureList(
+      'cases, late ones',
+      { isOverdue: true },
+      { where: `${runs} AND ${due} < '${today}'` },
+    )),
+    ...(await measureList(
+      'cases, ended ones',
+      { state: 'ended' },
+      {
+        where: 'facilitation.ended_on IS NOT NULL',
+        order: 'facilitation.ended_on DESC, facilitation.id DESC',
+      },
+    )),
+    ...(await measureList('cases, papers', { state: 'papers' }, { where: isPaper, order: end })),
     await measure('find by institution', () => client.find.everything({ text: 'bank siak' })),
     await measure('find by client', () => client.find.everything({ text: person.name })),
     await measure('find by number', () => client.find.everything({ text: 'P-01234' })),
+    await measure('find by a part of a number', () => client.find.everything({ text: 'P-01' })),
+    await measure('find by a number alone', () => client.find.everything({ text: '0123' })),
     await measure('one case', () => client.facilitation.get({ uid })),
     await measure('the card of its person', () => client.person.card({ uid: person.uid })),
   ];
+  raw.close();
+  return results;
 };

@@ -47,6 +47,31 @@ export const inTurns = async (
   return times;
 };
 
+/** A call of a screen: its p95 within so many milliseconds and, with the same statements raw, to those. */
+export const measureCalls = (turns: number, most: number) => {
+  const times = async (ours: () => Promise<unknown>, floor: () => unknown) => {
+    await inTurns(4, ours, floor);
+    return inTurns(turns, ours, floor);
+  };
+  const p95Of = (name: string, ours: readonly number[]): Measure => ({
+    name: `${name}, p95`,
+    value: p95(ours),
+    floor: null,
+    limit: { most },
+  });
+  return {
+    alone: async (name: string, ours: () => Promise<unknown>): Promise<Measure> =>
+      p95Of(name, (await times(ours, () => undefined)).ours),
+    toItsSql: async (name: string, ours: () => Promise<unknown>, sql: () => unknown): Promise<Measure[]> => {
+      const { ours: own, floor } = await times(ours, sql);
+      return [
+        p95Of(name, own),
+        { name: `${name}, to its SQL`, value: median(own), floor: median(floor), limit: { ratio: 1.5 } },
+      ];
+    },
+  };
+};
+
 export const isOver = ({ value, floor, limit }: Measure): boolean =>
   limit !== null && ('most' in limit ? value > limit.most : value > limit.ratio * floor!);
 

@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import { openSqlite } from '#core/kernel/database.ts';
 import { type BenchCore, startOfBench } from './core.ts';
-import { inTurns, type Measure, median, p95 } from './measure.ts';
+import { inTurns, type Measure, measureCalls, median } from './measure.ts';
 import { uidMaker } from './office.ts';
 import { seededRandom } from './random.ts';
 
@@ -129,24 +129,7 @@ const MOST_MS = 50;
 export const measureMentoring = async ({ client }: BenchCore, databasePath: string): Promise<Measure[]> => {
   const raw = openSqlite(databasePath, { readonly: false });
   fill(raw);
-  const measureP95 = async (name: string, ours: () => Promise<unknown>): Promise<Measure> => {
-    await inTurns(4, ours, () => undefined);
-    const times = await inTurns(TURNS, ours, () => undefined);
-    return { name: `${name}, p95`, value: p95(times.ours), floor: null, limit: { most: MOST_MS } };
-  };
-  const measure = async (name: string, ours: () => Promise<unknown>, floor: () => unknown) => {
-    await inTurns(4, ours, floor);
-    const times = await inTurns(TURNS, ours, floor);
-    return [
-      { name: `${name}, p95`, value: p95(times.ours), floor: null, limit: { most: MOST_MS } },
-      {
-        name: `${name}, to its SQL`,
-        value: median(times.ours),
-        floor: median(times.floor),
-        limit: { ratio: 1.5 },
-      },
-    ] satisfies Measure[];
-  };
+  const { alone: measureP95, toItsSql: measure } = measureCalls(TURNS, MOST_MS);
   const list = (whose: 'mine' | 'office') => {
     const column = whose === 'mine' ? 'staff_id' : 'office_id';
     const rows = raw.prepare(listSql(column));
