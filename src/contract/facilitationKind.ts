@@ -162,3 +162,5 @@ export const validityFrom = (
 
 /** The kind whose results table I of the month's report counts, beside the agreements of partners. */
 export const PARTNERSHIP = 'kemitraan';
+/** Its last step: what was agreed on was traded, for so much. */
+export const TRADED = { step: 'terwujud', field: 'nilaiTerwujud' } as const;

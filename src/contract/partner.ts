@@ -115,6 +115,8 @@ const partnerCase = z.object({
   stepName: z.string(),
   on: z.string(),
   rupiah: z.int().nullable(),
+  /** What of it was traded; null: that is not known yet. */
+  tradedRp: z.int().nullable(),
 });
 export type PartnerCase = z.infer<typeof partnerCase>;
 
@@ -125,9 +127,9 @@ export type PartnerActivity = z.infer<typeof partnerActivity>;
 const partnerPage = z.object({
   partner: partnerRow,
   agreements: z.array(agreement),
-  /** The newest first, so many at most; of how many, how many of them agreed, and what those come to. */
+  /** The newest first, so many at most; of how many, how many of them agreed, what those come to, and what of it was traded. */
   cases: z.array(partnerCase),
-  outcome: z.object({ cases: z.int(), agreed: z.int(), rupiah: z.int() }),
+  outcome: z.object({ cases: z.int(), agreed: z.int(), rupiah: z.int(), tradedRp: z.int() }),
   /** The latest first, cancelled ones left out; how many agreements people came to there. */
   activities: z.array(partnerActivity),
 });

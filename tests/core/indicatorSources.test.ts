@@ -164,6 +164,9 @@ it('counts agreements on the day they were signed, cases of kemitraan with what 
   expect(await counted('agreement', { year: 2025 })).toEqual([{ 12: 1 }, 1]);
   expect(await counted('partnership')).toEqual([{ 11: 1 }, 1]);
   expect(await counted('partnershipRp')).toEqual([{ 11: 12.5 }, 12.5]);
+  expect(await counted('partnershipTradedRp')).toEqual([{}, 0]);
+  await move(stepOf(uid, 'terwujud', '2026-11-20', { facts: { nilaiTerwujud: 9_500_000 } }));
+  expect(await counted('partnershipTradedRp')).toEqual([{ 11: 9.5 }, 9.5]);
   expect(await counted('partnershipRp', { fieldUid: (await core.field('A')).uid })).toEqual([{}, 0]);
   const { total } = await tableOf(core.admin, 'I', '2026-11');
   expect(total).toMatchObject({ agreed: 1, agreedYear: 1, agreedRp: 12_500_000 });

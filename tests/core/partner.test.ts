@@ -1,9 +1,11 @@
+import Sqlite from 'better-sqlite3';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { partnerColumns } from '#contract/partnerList.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { openCase, stepOf } from './facilitationSupport.ts';
 import { addPartner, agreementOf, partnerOf } from './partnerSupport.ts';
+import { expectOnPaper, tableOf } from './reportSupport.ts';
 import { openTestCore, type TestCore } from './support.ts';
 
 const open = async () => {
@@ -218,7 +220,7 @@ describe('what came of a partner', () => {
       ['K-002', 'Dijajaki', null],
       ['K-001', 'Disepakati', 12_000_000],
     ]);
-    expect(page.outcome).toEqual({ cases: 2, agreed: 1, rupiah: 12_000_000 });
+    expect(page.outcome).toEqual({ cases: 2, agreed: 1, rupiah: 12_000_000, tradedRp: 0 });
     await rina.facilitation.end({ uid: late.uid, ending: 'ditarik', on: '2026-11-10', reason: 'Batal' });
     expect((await rina.partner.get({ uid })).cases[0]).toMatchObject({ stepName: 'Ditarik pemohon' });
 
@@ -227,6 +229,67 @@ describe('what came of a partner', () => {
     await rina.facilitation.renew({ uid: core.uid(), caseUid, openedOn: '2026-11-23' });
     expect((await rina.partner.get({ uid })).outcome.cases).toBe(3);
   });
+});
+
+it('a partnership keeps number, term and value, and what of it was traded: on its page, its partner and in table I', async () => {
+  const opened = await open();
+  const { core, rina } = opened;
+  const { uid } = await addPartner(core, rina);
+  const { uid: caseUid } = await openCase(core, rina, {
+    kind: 'kemitraan',
+    subject: 'offtaker',
+    partner: 'Swalayan Melur',
+  });
+  const { move, get } = rina.facilitation;
+  await move(stepOf(caseUid, 'dipertemukan', '2026-10-07'));
+  await move(stepOf(caseUid, 'dirundingkan', '2026-10-08'));
+  const document = { number: 'PKS/7', validUntil: '2027-10-31', checkOn: null };
+  const facts = { nilai: 12_000_000, mulai: '2026-11-01' };
+  const agreed = stepOf(caseUid, 'disepakati', '2026-10-28', { facts, document });
+  // Agreed on, it goes on: somebody asks what came of it.
+  expect(await move({ ...agreed, nextAction: 'Tanya realisasi', dueOn: '2026-11-20' })).toMatchObject({
+    endedOn: null,
+    nextAction: 'Tanya realisasi',
+    document: { number: 'PKS/7', issuedOn: '2026-10-28', validUntil: '2027-10-31' },
+  });
+  await expect(move(stepOf(caseUid, 'terwujud', '2026-11-20'))).rejects.toMatchObject({
+    data: { issues: [{ field: 'facts.nilaiTerwujud', message: 'Nilai yang terwujud wajib diisi.' }] },
+  });
+  const traded = { nilaiTerwujud: 9_500_000, diperdagangkan: '400 kg salai patin' };
+  await move(stepOf(caseUid, 'terwujud', '2026-11-20', { facts: traded }));
+  expect(await get({ uid: caseUid })).toMatchObject({
+    endedOn: '2026-11-20',
+    facts: { ...facts, ...traded },
+    document: { number: 'PKS/7', validUntil: '2027-10-31' },
+    counted: [
+      { month: '2026-11', table: 'I', text: 'terwujud' },
+      { month: '2026-10', table: 'I', text: 'disepakati' },
+    ],
+  });
+  const page = await rina.partner.get({ uid });
+  expect(page.outcome).toEqual({ cases: 1, agreed: 1, rupiah: 12_000_000, tradedRp: 9_500_000 });
+  expect(page.cases).toMatchObject([
+    { stepName: 'Terwujud', on: '2026-11-20', rupiah: 12_000_000, tradedRp: 9_500_000 },
+  ]);
+  const october = await tableOf(core.admin, 'I', '2026-10');
+  expect([october.total['agreedRp'], october.note]).toEqual([12_000_000, null]);
+  const november = await tableOf(core.admin, 'I', '2026-11');
+  expect(november.total).toMatchObject({ agreedRp: 0, agreedYearRp: 12_000_000 });
+  const noteOf = async (period: string) => (await tableOf(core.admin, 'I', period)).note;
+  expect(november.note).toBe(
+    'Kemitraan yang terwujud: 1 kasus senilai Rp9.500.000 bulan ini; 1 kasus senilai Rp9.500.000 sejak Januari.',
+  );
+  await expectOnPaper(core.admin, '2026-11', november);
+
+  // Taken back, it is no longer traded, and runs again.
+  await rina.facilitation.takeBack({ uid: caseUid, step: 'terwujud', ending: null, reason: 'Salah' });
+  expect(await noteOf('2026-11')).toBeNull();
+  // One that ended when to agree was the last step goes on too.
+  const file = new Sqlite(core.databasePath);
+  file.exec("UPDATE facilitation SET ended_on = step_on, due_on = NULL, next_action = ''");
+  file.close();
+  await move(stepOf(caseUid, 'terwujud', '2026-11-21', { facts: { nilaiTerwujud: 1_000_000 } }));
+  expect(await noteOf('2026-11')).toContain('1 kasus senilai Rp1.000.000 bulan ini');
 });
 
 describe('table I', () => {

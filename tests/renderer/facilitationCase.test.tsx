@@ -42,18 +42,28 @@ it('keeps what is to be done, asks for what is missing, renews on a day, and fin
     dueOn: '2026-11-27',
   });
 
-  // It begins before it ends; nothing is asked for after the result; no number is asked about.
+  // It begins before it ends; no number is asked about; nothing is to be done after what came of it.
   location.hash = `/fasilitasi/${agreeing}`;
   await screen.findByRole('heading', { name: 'Kemitraan K-001' });
   await user.keyboard('{F8}');
   const agreed = within(await screen.findByRole('dialog', { name: 'K-001, disepakati' }));
   const [from, until] = [agreed.getByLabelText('Berlaku mulai'), agreed.getByLabelText('Berlaku sampai')];
   expect(from.compareDocumentPosition(until)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
-  expect(agreed.queryByLabelText('Tindak lanjut')).toBeNull();
   await user.click(agreed.getByRole('button', { name: 'Catat disepakati' }));
   expect((await agreed.findByRole('alert')).textContent).toContain('Nomor dokumennya belum diisi.');
   await user.click(agreed.getByRole('button', { name: 'Ya, simpan' }));
   await dialogGone();
+  await user.keyboard('{F8}');
+  const traded = within(await screen.findByRole('dialog', { name: 'K-001, terwujud' }));
+  expect(traded.queryByLabelText('Tindak lanjut')).toBeNull();
+  await user.type(traded.getByLabelText(/^Nilai yang terwujud/), '9,5 juta');
+  await user.type(traded.getByLabelText('Yang diperdagangkan'), '400 kg salai patin');
+  await user.click(traded.getByRole('button', { name: 'Catat terwujud' }));
+  await dialogGone();
+  expect(await core.admin.facilitation.get({ uid: agreeing })).toMatchObject({
+    step: { code: 'terwujud' },
+    facts: { nilaiTerwujud: 9_500_000, diperdagangkan: '400 kg salai patin' },
+  });
 
   // Whatever its state, a whole number finds the case; Enter opens it, Escape leaves the page as it was.
   location.hash = '/fasilitasi';

@@ -87,19 +87,30 @@ const Outcome = ({ page: { cases, outcome, activities } }: { page: PartnerPage }
     note={joined(
       `${outcome.cases} kasus`,
       outcome.cases > 0 && `${outcome.agreed} disetujui atau terbit`,
-      outcome.rupiah > 0 && rupiahText(outcome.rupiah),
       activities.length > 0 && `${activities.length} kegiatan`,
     )}
   >
+    {outcome.rupiah > 0 && (
+      <p className={`s13 ${styles.worth}`}>
+        {joined(
+          `Disetujui atau disepakati ${rupiahText(outcome.rupiah)}`,
+          outcome.tradedRp > 0 && `terwujud ${rupiahText(outcome.tradedRp)}`,
+        )}
+      </p>
+    )}
     <ul className={styles.lines} aria-label="Kasus dengan mitra ini">
-      {cases.map(({ uid, number, subjectName, clientName, stepName, on, rupiah }) => (
+      {cases.map(({ uid, number, subjectName, clientName, stepName, on, rupiah, tradedRp }) => (
         <li key={uid} className={styles.line}>
           <Link to="/fasilitasi/$uid" params={{ uid }}>
             {number} {subjectName}
           </Link>
           <span>{clientName}</span>
           <span className="small dim">
-            {joined(`${stepName} ${numericDate(on)}`, rupiah !== null && rupiahText(rupiah))}
+            {joined(
+              `${stepName} ${numericDate(on)}`,
+              rupiah !== null && rupiahText(rupiah),
+              tradedRp !== null && `terwujud ${rupiahText(tradedRp)}`,
+            )}
           </span>
         </li>
       ))}

@@ -4,6 +4,7 @@ import {
   type FacilitationRow,
   ofSubject,
   PARTNERSHIP,
+  TRADED,
 } from '#contract/facilitation.ts';
 import { isOnBusiness, isUnfitNib, numberReplaced, paperOfBusiness } from '#contract/issuedPaper.ts';
 import { businessOfUid, toBusiness } from '#core/features/people/business/index.ts';
@@ -74,7 +75,12 @@ export const readCase = async (
   const definition = kindOf(kinds, one.kind.code) ?? null;
   const marks = (await store.filesOf(db, [id])).get(id) ?? [];
   const checklist = checklistOf(definition ?? undefined, one.subject.code, marks);
-  const days = { askedOn: row.asked_on, approvedOn: row.approved_on, issuedOn: row.issued_on };
+  const days = {
+    askedOn: row.asked_on,
+    approvedOn: row.approved_on,
+    issuedOn: row.issued_on,
+    tradedOn: row.kind === PARTNERSHIP && row.step === TRADED.step ? row.step_on : null,
+  };
   const paper = paperOfBusiness(one, today);
   const ofCase = paper && one.business && (await businessOfUid(db, one.business.uid));
   const business = ofCase ? toBusiness(ofCase) : null;

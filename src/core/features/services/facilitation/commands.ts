@@ -51,7 +51,8 @@ export const facilitationCommandHandlers = {
       const isSame = before?.reached_on === input.on && before.note === input.note;
       if (isSame && row.document_number === (input.document?.number ?? row.document_number)) return; // sent twice
       const step = nextStep(kind, row.step);
-      if (row.ended_on !== null || step?.code !== input.step) throw errors.ALREADY_FURTHER();
+      // One whose result was the last step before the kind had another goes on too.
+      if (row.ending !== null || step?.code !== input.step) throw errors.ALREADY_FURTHER();
       refuse(checkMove(kind, step, row, input));
       const askedRp = input.askedRp ?? row.asked_rp;
       if (step.counts === 'approved' && input.approvedRp! > (askedRp ?? Infinity) && !input.confirmed)

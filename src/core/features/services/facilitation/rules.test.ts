@@ -285,6 +285,15 @@ describe('where a case counts', () => {
       { askedRp: null, approvedRp: null, payments: [] },
     );
     expect(agreed).toEqual([{ month: '2026-11', table: 'I', text: 'disepakati' }]);
+    const inAll = { askedRp: null, approvedRp: null, payments: [] };
+    const traded = { ...days, issuedOn: '2026-11-09', tradedOn: '2026-11-20' };
+    expect(countedIn('I', traded, inAll)).toEqual([
+      { month: '2026-11', table: 'I', text: 'disepakati, terwujud' },
+    ]);
+    expect(countedIn('I', { ...traded, tradedOn: '2026-12-02' }, inAll)).toEqual([
+      { month: '2026-12', table: 'I', text: 'terwujud' },
+      { month: '2026-11', table: 'I', text: 'disepakati' },
+    ]);
     const issued = { askedOn: '2026-11-02', approvedOn: null, issuedOn: '2026-11-20' };
     expect(countedIn('F', issued, { askedRp: null, approvedRp: null, payments: [] })).toEqual([
       { month: '2026-11', table: 'F', text: 'diajukan, terbit' },

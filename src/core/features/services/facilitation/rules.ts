@@ -133,16 +133,21 @@ export const warningsOf = (
   });
 
 /** The days of a case that the report counts: of a payment the day it was paid, unless it was cancelled. */
-type Counted = { askedOn: string | null; approvedOn: string | null; issuedOn: string | null };
+type Counted = {
+  askedOn: string | null;
+  approvedOn: string | null;
+  issuedOn: string | null;
+  /** Of a partnership: when its trade was written down. */
+  tradedOn?: string | null;
+};
 
 /** The months and tables in which a case is counted, and for what; newest first. */
 export const countedIn = (
   table: string | null,
-  { askedOn, approvedOn, issuedOn }: Counted,
+  { askedOn, approvedOn, issuedOn, tradedOn = null }: Counted,
   { askedRp, approvedRp, payments }: Pick<Facilitation, 'askedRp' | 'approvedRp' | 'payments'>,
 ): Facilitation['counted'] => {
   if (table === null) return [];
-  if (table === 'I') return issuedOn ? [{ month: issuedOn.slice(0, 7), table, text: 'disepakati' }] : [];
   const amount = (rupiah: number | null) =>
     table === 'G' && rupiah !== null ? ` ${rupiahText(rupiah)}` : '';
   const paid = Map.groupBy(
@@ -150,13 +155,14 @@ export const countedIn = (
     ({ paidOn }) => paidOn!.slice(0, 7),
   );
   const facts = [
-    ...(askedOn ? [[askedOn.slice(0, 7), `diajukan${amount(askedRp)}`]] : []),
-    ...(approvedOn ? [[approvedOn.slice(0, 7), `disetujui${amount(approvedRp)}`]] : []),
+    ...(askedOn && table !== 'I' ? [[askedOn.slice(0, 7), `diajukan${amount(askedRp)}`]] : []),
+    ...(approvedOn && table !== 'I' ? [[approvedOn.slice(0, 7), `disetujui${amount(approvedRp)}`]] : []),
     ...[...paid].map(([month, parts]) => [
       month,
       `cair${amount(parts.reduce((sum, { rupiah }) => sum + rupiah, 0))}`,
     ]),
-    ...(issuedOn ? [[issuedOn.slice(0, 7), 'terbit']] : []),
+    ...(issuedOn ? [[issuedOn.slice(0, 7), table === 'I' ? 'disepakati' : 'terbit']] : []),
+    ...(tradedOn ? [[tradedOn.slice(0, 7), 'terwujud']] : []),
   ] as [string, string][];
   return [...Map.groupBy(facts, ([month]) => month)]
     .map(([month, of]) => ({ month, table, text: of.map(([, text]) => text).join(', ') }))

@@ -1,5 +1,5 @@
 import type { IndicatorSource } from '#core/platform/indicator/source.ts';
-import { agreedFor, signedFor } from './store.ts';
+import { agreedFor, signedFor, tradedFor } from './store.ts';
 
 const ofCases = {
   ofField: 'Hanya kasus yang dibuka pada bidang ini.',
@@ -34,5 +34,15 @@ export const partnerIndicators: readonly IndicatorSource[] = [
     sum: 'amount',
     unit: 'Rp juta',
     ...ofCases,
+  },
+  {
+    code: 'partnershipTradedRp',
+    name: 'Nilai kemitraan yang terwujud',
+    definition:
+      'Yang diperdagangkan menurut kasus kemitraan, pada hari langkah Terwujud, seperti di bawah tabel I, dalam juta rupiah.',
+    sum: 'amount',
+    unit: 'Rp juta',
+    ...ofCases,
+    rows: tradedFor,
   },
 ];

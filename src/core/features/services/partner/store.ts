@@ -1,5 +1,5 @@
-import { type Insertable, sql } from 'kysely';
-import { PARTNERSHIP } from '#contract/facilitationKind.ts';
+import { type Insertable, type RawBuilder, sql } from 'kysely';
+import { PARTNERSHIP, TRADED } from '#contract/facilitationKind.ts';
 import {
   type Agreement,
   agreementName,
@@ -164,6 +164,10 @@ export const agreementSubjects = sql`
 const value = sql<
   number | null
 >`coalesce(facilitation.approved_rp, json_extract(facilitation.facts, '$.nilai'))`;
+/** What of it was traded; null: that is not known yet. */
+const traded = sql<
+  number | null
+>`CASE WHEN facilitation.step = ${TRADED.step} THEN json_extract(facilitation.facts, ${`$.${TRADED.field}`}) END`;
 const isAgreed = sql`coalesce(approved_on, issued_on) IS NOT NULL AND ending IS NULL`;
 
 const casesIn = (db: Db) =>
@@ -175,7 +179,7 @@ const casesIn = (db: Db) =>
     .innerJoin('field', 'field.id', 'facilitation.field_id')
     .select(['facilitation.uid', 'subject_name', 'step_name', 'step_on', 'ending_name', 'ended_on', 'color'])
     .select(['person.name as person_name', 'business.name as business_name', 'partner.kind as partner_kind'])
-    .select(['facilitation.partner as partner_name', value.as('rupiah')])
+    .select(['facilitation.partner as partner_name', value.as('rupiah'), traded.as('traded_rp')])
     .select(sql<string>`facilitation.letter || '-' || printf('%03d', facilitation.sequence)`.as('number'))
     .orderBy('facilitation.id', 'desc');
 type CaseRow = Awaited<ReturnType<ReturnType<typeof casesIn>['execute']>>[number];
@@ -188,6 +192,7 @@ const toCase = (row: CaseRow): PartnerCase => ({
   stepName: row.ending_name || row.step_name,
   on: row.ended_on ?? row.step_on,
   rupiah: row.rupiah,
+  tradedRp: row.traded_rp,
 });
 
 /** The cases with a partner, the newest first. */
@@ -200,6 +205,7 @@ export const outcomeOf = (db: Db, partnerId: number) =>
       sql<number>`count(*)`.as('cases'),
       sql<number>`count(CASE WHEN ${isAgreed} THEN 1 END)`.as('agreed'),
       sql<number>`coalesce(sum(CASE WHEN ${isAgreed} THEN ${value} END), 0)`.as('rupiah'),
+      sql<number>`coalesce(sum(${traded}), 0)`.as('tradedRp'),
     ])
     .where('partner_id', '=', partnerId)
     .executeTakeFirstOrThrow();
@@ -221,17 +227,25 @@ export const activitiesOf = async (db: Db, partnerId: number): Promise<PartnerAc
   return rows.map(({ uid, ...row }) => ({ uid: uidText(uid), ...row }));
 };
 
-/** Cases of kemitraan that were agreed on in these days. */
-export const agreedCases = async (db: Db, officeId: number, { from, to }: { from: string; to: string }) =>
+/** Cases of kemitraan that were agreed on in these days, or whose trade was written down. */
+export const partnershipCases = async (
+  db: Db,
+  officeId: number,
+  day: 'issued_on' | 'ended_on',
+  { from, to }: { from: string; to: string },
+) =>
   (
     await casesIn(db)
       .where('facilitation.office_id', '=', officeId)
       .where('facilitation.kind', '=', PARTNERSHIP)
-      .where('issued_on', '>=', from)
-      .where('issued_on', '<=', to)
+      .where(day, '>=', from)
+      .where(day, '<=', to)
+      .$if(day === 'ended_on', (ended) => ended.where('facilitation.step', '=', TRADED.step))
+      .select([`facilitation.${day} as day`])
       .execute()
   ).map((row) => ({
     ...toCase(row),
+    on: row.day!,
     color: row.color,
     partnerName: row.partner_name,
     /** null: no partner of the office is called so. */
@@ -245,11 +259,15 @@ export const signedFor = ({ officeId, months }: IndicatorQuestion) => sql`
     FROM partner_agreement AS own JOIN partner ON partner.id = own.partner_id
    WHERE own.office_id = ${officeId} AND ${isDayIn('signed_on', months)}`;
 
-/** The cases of kemitraan that an indicator counts: on the day they were agreed on. */
-export const agreedFor = ({ officeId, months, fieldId }: IndicatorQuestion) => sql`
-  SELECT uid, issued_on AS day, ${monthOfDay('issued_on')} AS month, coalesce(${value}, 0) AS amount, person_id AS who,
-         ${clientShown('facilitation.business_id', 'facilitation.person_id')}, partner AS about,
+/** The cases of kemitraan that an indicator counts: on the day they were agreed on, or on which their trade was known. */
+const partnershipFor =
+  (day: 'issued_on' | 'ended_on', amount: RawBuilder<number | null>, only: RawBuilder<boolean>) =>
+  ({ officeId, months, fieldId }: IndicatorQuestion) => sql`
+  SELECT uid, ${sql.ref(day)} AS day, ${monthOfDay(day)} AS month, coalesce(${amount}, 0) AS amount,
+         person_id AS who, ${clientShown('facilitation.business_id', 'facilitation.person_id')}, partner AS about,
          '/fasilitasi/' AS page, uid AS opens
     FROM facilitation
-   WHERE office_id = ${officeId} AND kind = ${PARTNERSHIP} AND ${isDayIn('issued_on', months)}
+   WHERE office_id = ${officeId} AND kind = ${PARTNERSHIP} AND ${only} AND ${isDayIn(day, months)}
      AND ${isOfField('field_id', fieldId)}`;
+export const agreedFor = partnershipFor('issued_on', value, sql`true`);
+export const tradedFor = partnershipFor('ended_on', traded, sql`step = ${TRADED.step}`);

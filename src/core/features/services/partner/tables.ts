@@ -4,7 +4,7 @@ import type { RowsBehind } from '#contract/report.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { columnOf, type Fact as ReportFact, type FactColumn } from '#core/platform/report/facts.ts';
 import { factTable } from '#core/platform/report/factTable.ts';
-import { daysOf, monthKey, monthsRead } from '#core/platform/report/months.ts';
+import { daysOf, isWithin, monthKey, monthsRead, yearToDateOf } from '#core/platform/report/months.ts';
 import type { ReportQuestion } from '#core/platform/report/source.ts';
 import { isInForceOn } from './rules.ts';
 import * as store from './store.ts';
@@ -66,7 +66,7 @@ const factsOf = async (question: ReportQuestion): Promise<Fact[]> => {
   const { db, officeId } = question;
   const { from, to } = daysOf(monthsRead(question));
   const agreements = await store.listAgreements(db, officeId);
-  const cases = await store.agreedCases(db, officeId, { from, to });
+  const cases = await store.partnershipCases(db, officeId, 'issued_on', { from, to });
   return [
     ...agreements
       .filter(({ signed_on: on }) => on >= from && on <= to)
@@ -103,6 +103,19 @@ const behindColumns: RowsBehind['columns'] = [
   { key: 'rupiah', title: 'Nilai', kind: 'text', chars: 20, isBrief: false },
 ];
 
+/** What the cases came to in trade, of the day it was written down; IKU opens its rows. */
+const tradedNote = async (question: ReportQuestion): Promise<string | undefined> => {
+  const { from, to } = daysOf(monthsRead(question));
+  const all = await store.partnershipCases(question.db, question.officeId, 'ended_on', { from, to });
+  const within = (span: Parameters<typeof isWithin>[0]) =>
+    all.filter(({ on }) => isWithin(span, monthKey(on.slice(0, 7))));
+  const text = (cases: typeof all) =>
+    `${cases.length} kasus senilai ${rupiahText(cases.reduce((sum, { tradedRp }) => sum + (tradedRp ?? 0), 0))}`;
+  const year = within(yearToDateOf(question));
+  if (year.length === 0) return undefined;
+  return `Kemitraan yang terwujud: ${text(within(question.own))} bulan ini; ${text(year)} sejak Januari.`;
+};
+
 export const partnerTable = factTable<Fact>({
   code: 'I',
   title: 'Kemitraan dan Jejaring',
@@ -113,6 +126,7 @@ export const partnerTable = factTable<Fact>({
   facts: factsOf,
   keyOf,
   labelOf,
+  note: tradedNote,
   behindColumns,
   behindRows: (_question, counted) =>
     counted.map(({ behind }) => behind).sort((a, b) => b.cells['date']!.localeCompare(a.cells['date']!)),
