@@ -45,6 +45,7 @@ export { checkFeature } from '#core/features/documents/check/feature.ts';
 export { indicatorFeature } from '#core/features/month/indicator/feature.ts';
 export { summaryFeature } from '#core/features/month/summary/feature.ts';
 export { peopleServedFeature } from '#core/features/month/peopleServed/feature.ts';
+export { recordGapsFeature } from '#core/features/month/recordGaps/feature.ts';
 export { surveyFeature } from '#core/features/month/survey/feature.ts';
 export { surveyPlanFeature } from '#core/features/month/surveyPlan/feature.ts';
 export { reportFeature } from '#core/features/month/report/feature.ts';

@@ -36,10 +36,10 @@ describe("the office's own layout of the report", () => {
     const { admin } = await openOffice();
     const before = await pagesOf(admin);
     expect(contents(before[1]!).map(([heading]) => heading.replace(/\..*/, ''))).toEqual(
-      'A A1 A2 B C D E F G H I J K L M'.split(' ').concat(['Lampiran1', 'Lampiran2', 'Lampiran3']),
+      'A A1 A2 A3 B C D E F G H I J K L M'.split(' ').concat(['Lampiran1', 'Lampiran2', 'Lampiran3']),
     );
 
-    const out = ['A1', 'A2', 'C', 'D', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'trainings', 'certificates'];
+    const out = ['A1', 'A2', 'A3', 'C', 'D', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'trainings', 'certificates'];
     await admin.reportLayout.save({ parts: await chosen(admin, ['remark', 'E', 'B', 'A'], out) });
     for (const paper of ['a4', 'f4'] as const) {
       const pages = await pagesOf(admin, paper);
@@ -74,7 +74,7 @@ describe("the office's own layout of the report", () => {
       const row = of.rows.find((each) => each.key === key);
       expect((row?.counts ?? of.total)[column] ?? 0, `${table} ${key} ${column}`).toBe(value);
     }
-    expect(figures.tables.map(({ code }) => code).slice(0, 5)).toEqual(['A', 'A1', 'A2', 'B', 'C']);
+    expect(figures.tables.map(({ code }) => code).slice(0, 5)).toEqual(['A', 'A1', 'A2', 'A3', 'B']);
     const { sheets } = await readXlsx(
       new Uint8Array(await (await admin.report.xlsx({ period: month })).arrayBuffer()),
     );

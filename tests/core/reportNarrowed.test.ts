@@ -140,10 +140,10 @@ it('opens from every number the rows that it counts, and says the same on paper 
   const { core, rina, hendra } = await office();
   const period = '2026-11';
   const asked: [Narrowing, string[]][] = [
-    [await fieldOf(core, 'A'), ['A', 'A1', 'A2', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'K']],
-    [await fieldOf(core, 'D'), ['A', 'A1', 'A2', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'K']],
-    [await staffOf(rina), ['A', 'A1', 'A2', 'B', 'C', 'D', 'E', 'F', 'G', 'K']],
-    [await staffOf(hendra), ['A', 'A1', 'A2', 'B', 'C', 'D', 'E', 'F', 'G', 'K']],
+    [await fieldOf(core, 'A'), ['A', 'A1', 'A2', 'A3', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'K']],
+    [await fieldOf(core, 'D'), ['A', 'A1', 'A2', 'A3', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'K']],
+    [await staffOf(rina), ['A', 'A1', 'A2', 'A3', 'B', 'C', 'D', 'E', 'F', 'G', 'K']],
+    [await staffOf(hendra), ['A', 'A1', 'A2', 'A3', 'B', 'C', 'D', 'E', 'F', 'G', 'K']],
     [{ kind: 'district', key: '14.01' }, ['A', 'A1', 'A2', 'B', 'C', 'D', 'E']],
   ];
   for (const [only, codes] of asked) {
@@ -249,7 +249,7 @@ it('says what it is of, what it leaves out and why, and knows no other part', as
   ]);
   expect(await toldOf({ kind: 'district', key: '14.71.02' })).toMatchObject({
     title: 'Kecamatan Pekanbaru Kota',
-    notes: ['Tabel F, G, H, I, J, K, dan L tidak ikut: catatannya tidak menyebut kecamatan.'],
+    notes: ['Tabel A3, F, G, H, I, J, K, dan L tidak ikut: catatannya tidak menyebut kecamatan.'],
   });
   expect((await toldOf({ kind: 'district', key: '14.01' }))!.title).toBe('Kabupaten Kampar');
   expect((await figures({ period })).only).toBeUndefined();

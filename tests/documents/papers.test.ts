@@ -259,7 +259,7 @@ describe('month report on paper', () => {
       ...tables.map(({ code }) => `Tabel ${code}`),
       'Per bulan',
     ]);
-    expect(tables.map(({ code }) => code).join(' ')).toMatch(/^A A1 A2 B C D E F G H I J K L\b/);
+    expect(tables.map(({ code }) => code).join(' ')).toMatch(/^A A1 A2 A3 B C D E F G H I J K L\b/);
     const rows = sheets[0]!.rows;
     expect(rows[6]!.slice(2)).toEqual(['=HYPERLINK("x")', 0, 1, 0, 0, 1, 0, 1]);
     expect(rows.at(-1)!.slice(2)).toEqual(['Jumlah', 0, 1, 0, 0, 1, 0, 1]);

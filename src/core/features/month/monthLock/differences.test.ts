@@ -76,6 +76,16 @@ describe('the tables of a change', () => {
     expect(tablesOf([before], [{ ...before, ...renamed, counted: before.counted.toReversed() }])).toEqual([
       [],
     ]);
+    // What another table lists in a row of its own is told with it; two rows of one table are two.
+    const listed = row('a', [['A3', 'late', 'total']], { cells: { Nama: 'Siti', Dicatat: '02/11/2026' } });
+    const three = reportOf(
+      ...two.tables,
+      table('A3', [line('late', { total: 1 }), line('open', { total: 1 })]),
+    );
+    expect(tablesOf([], [before, listed], [three, three])).toEqual([['A', 'A3', 'B']]);
+    const open = row('a', [['A3', 'open', 'total']], { cells: { Nama: 'Siti', Dicatat: '' } });
+    expect(tablesOf([listed, open], [], [three, three])).toEqual([['A3'], ['A3']]);
+    expect(tablesOf([before, open], [before], [three, three])).toEqual([['A3']]);
     // Gone and new are told of by all of them, in order.
     expect([tablesOf([before], []), tablesOf([], [before])]).toEqual([[['A', 'B']], [['A', 'B']]]);
   });

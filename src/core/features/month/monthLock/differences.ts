@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CellChange, FigureChange } from '#contract/monthLock.ts';
 import type { Report } from '#contract/report.ts';
 import { type Counted, type FoundChange, type LockedRow, ownColumns } from './rules.ts';
@@ -51,6 +52,28 @@ const linksOf = (...rows: LockedRow[]): string[] => [
   ...new Set(rows.flatMap(({ link }) => link?.match(UID) ?? [])),
 ];
 
+type Placed = { change: FoundChange; in: readonly string[] };
+
+/** What was done to one thing once, however many tables list it each in a row of its own. */
+const folded = (placed: readonly Placed[]): FoundChange[] => {
+  const lines: Placed[] = [];
+  for (const { change, in: tables } of placed) {
+    const at = lines.findIndex(
+      (line) =>
+        line.change.kind === change.kind &&
+        !line.in.some((table) => tables.includes(table)) &&
+        isDeepStrictEqual(line.change.cells, change.cells),
+    );
+    const line = lines[at];
+    if (!line) lines.push({ change, in: tables });
+    else {
+      const all = [...new Set([...line.change.tables, ...change.tables])];
+      lines[at] = { ...line, change: { ...line.change, tables: all } };
+    }
+  }
+  return lines.map(({ change }) => change);
+};
+
 /** The rows of one thing: those that are the same fall away, the others are one changed, or went, or are new. */
 const changesOfOne = (
   before: readonly LockedRow[],
@@ -66,11 +89,11 @@ const changesOfOne = (
   const moved = before.filter(
     (old) => !take((row) => sharesTable(old, row) && cellsBetween(old, row, labelOf).length === 0),
   );
-  const changed = moved.map((old): FoundChange => {
+  const changed = moved.map((old): Placed => {
     const now = take((row) => sharesTable(old, row));
     const { uid, subject } = old;
     const links = now ? linksOf(old, now) : linksOf(old);
-    return now
+    const change: FoundChange = now
       ? {
           kind: 'changed',
           uid,
@@ -80,14 +103,14 @@ const changesOfOne = (
           cells: cellsBetween(old, now, labelOf),
         }
       : { kind: 'gone', uid, subject, links, tables: tablesOf(old), cells: [] };
+    return { change, in: tablesOf(old) };
   });
-  return [
-    ...changed,
-    ...left.map((row): FoundChange => {
-      const { uid, subject } = row;
-      return { kind: 'new', uid, subject, links: linksOf(row), tables: tablesOf(row), cells: [] };
-    }),
-  ];
+  const added = left.map((row): Placed => {
+    const { uid, subject } = row;
+    const tables = tablesOf(row);
+    return { change: { kind: 'new', uid, subject, links: linksOf(row), tables, cells: [] }, in: tables };
+  });
+  return folded([...changed, ...added]);
 };
 
 /** Only what both times counted can be compared: a table or column that one of them lacks says nothing of a row. */

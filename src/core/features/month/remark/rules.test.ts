@@ -19,7 +19,13 @@ const pair = (total: number, previous: number): ReportCounts => ({ total, previo
 /** October beside September. */
 const report = (
   visits: ReportCounts,
-  { fields = {}, scales = {}, sectors = {}, ...change }: Partial<Report> & Record<string, unknown> = {},
+  {
+    fields = {},
+    scales = {},
+    sectors = {},
+    gaps = {},
+    ...change
+  }: Partial<Report> & Record<string, unknown> = {},
 ): Report => ({
   period: '2026-10',
   against: '2026-09',
@@ -33,6 +39,7 @@ const report = (
     table('B', fields as Rows, visits),
     table('D', sectors as Rows, visits),
     table('E', scales as Rows, visits),
+    table('A3', gaps as Rows),
   ],
   ...change,
 });
@@ -81,6 +88,22 @@ describe('what the figures give reason to write', () => {
     });
   });
 
+  it('is what was recorded late and what lacks its result', () => {
+    const gaps = { noResult: { gaps: 12 }, lateVisit: { gaps: 3 }, lateSession: { gaps: 1005 } };
+    expect(suggestionsOf(report(pair(20, 20), { gaps }), [], today)).toEqual({
+      obstacles: [
+        '12 kunjungan tanpa hasil: hasil konsultasinya belum ditulis.',
+        'Dicatat terlambat, sesudah harinya: 3 kunjungan dan 1.005 pelaksanaan pendampingan.',
+      ],
+      plans: ['Menulis hasil 12 kunjungan yang masih kosong.'],
+    });
+    const told = suggestionsOf(report(pair(20, 20), { gaps: { lateVisit: { gaps: 1 } } }), [], today);
+    expect(told).toEqual({
+      obstacles: ['Dicatat terlambat, sesudah harinya: 1 kunjungan.'],
+      plans: [],
+    });
+  });
+
   it('is the plans that are late at the end of the period, or by now', () => {
     const overdue = [{ title: 'Tindak lanjut konsultasi', count: 12 }];
     expect(suggestionsOf(report(pair(1, 1)), overdue, today).plans).toEqual([
@@ -97,6 +120,14 @@ describe('what the figures give reason to write', () => {
 });
 
 describe('the points of a report', () => {
+  it('tell what was recorded late and what lacks its result', () => {
+    const gaps = { noResult: { gaps: 2 }, lateSession: { gaps: 5 } };
+    expect(pointsOf(report(pair(9, 9), { gaps }), today).slice(-2)).toEqual([
+      '2 kunjungan tanpa hasil konsultasi; barisnya di balik Tabel A3.',
+      'Dicatat terlambat: 5 pelaksanaan pendampingan; semuanya tetap dihitung pada hari kejadiannya.',
+    ]);
+  });
+
   it('are visits, people and businesses, what moved most, and what is missing', () => {
     const told = {
       fields: { Pemasaran: pair(50, 15) },

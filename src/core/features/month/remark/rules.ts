@@ -40,6 +40,20 @@ const missingOf = (report: Report): { what: string; visits: number }[] =>
     return visits > 0 ? [{ what, visits }] : [];
   });
 
+const gapOf = (report: Report, key: string): number =>
+  tableOf(report, 'A3')?.rows.find((row) => row.key === key)?.counts['gaps'] ?? 0;
+
+/** What was written down after its day: "3 kunjungan dan 5 pelaksanaan pendampingan"; null: nothing. */
+const lateWords = (report: Report): string | null => {
+  const late = [
+    { what: 'kunjungan', count: gapOf(report, 'lateVisit') },
+    { what: 'pelaksanaan pendampingan', count: gapOf(report, 'lateSession') },
+  ].filter(({ count }) => count > 0);
+  return late.length === 0
+    ? null
+    : late.map(({ what, count }) => `${numberText(count)} ${what}`).join(' dan ');
+};
+
 /** A period that is not over says up to when it was counted. */
 const untilWords = ({ isProvisional }: Report, today: string): string =>
   isProvisional ? ` sampai ${dateText(today)}` : '';
@@ -55,6 +69,8 @@ export const suggestionsOf = (
   const { total = 0, previous = 0 } = totalOf(report, 'E');
   const moved = biggestChange(report);
   const missing = missingOf(report);
+  const recordedLate = lateWords(report);
+  const unfinished = gapOf(report, 'noResult');
   const until = untilWords(report, today);
   const { last } = monthsOfPeriod(report.period);
   const lastDay = daysOf({ from: monthKey(last), to: monthKey(last) }).to;
@@ -73,11 +89,16 @@ export const suggestionsOf = (
         ({ what, visits }) =>
           `${numberText(visits)} dari ${numberText(total)} kunjungan belum didata ${what}nya.`,
       ),
+      ...(unfinished > 0
+        ? [`${numberText(unfinished)} kunjungan tanpa hasil: hasil konsultasinya belum ditulis.`]
+        : []),
+      ...(recordedLate ? [`Dicatat terlambat, sesudah harinya: ${recordedLate}.`] : []),
     ],
     plans: [
       ...missing.map(
         ({ what, visits }) => `Melengkapi ${what} ${numberText(visits)} kunjungan yang belum didata.`,
       ),
+      ...(unfinished > 0 ? [`Menulis hasil ${numberText(unfinished)} kunjungan yang masih kosong.`] : []),
       ...overdue.map(
         ({ title, count }) =>
           `Menyelesaikan ${numberText(count)} ${title.charAt(0).toLowerCase()}${title.slice(1)} ${late}.`,
@@ -93,6 +114,8 @@ export const pointsOf = (report: Report, today: string): string[] => {
   const businesses = totalOf(report, 'A2')['total'];
   const moved = biggestChange(report);
   const missing = missingOf(report);
+  const recordedLate = lateWords(report);
+  const unfinished = gapOf(report, 'noResult');
   const change = changeWords(total, previous);
   const until = untilWords(report, today);
   return [
@@ -110,6 +133,12 @@ export const pointsOf = (report: Report, today: string): string[] => {
       ? [
           `Data yang belum lengkap: ${missing.map(({ what, visits }) => `${numberText(visits)} kunjungan tanpa ${what}`).join(' dan ')}; dalam laporan tercantum sebagai “Belum didata”.`,
         ]
+      : []),
+    ...(unfinished > 0
+      ? [`${numberText(unfinished)} kunjungan tanpa hasil konsultasi; barisnya di balik Tabel A3.`]
+      : []),
+    ...(recordedLate
+      ? [`Dicatat terlambat: ${recordedLate}; semuanya tetap dihitung pada hari kejadiannya.`]
       : []),
   ];
 };
