@@ -57,7 +57,7 @@ export type ReportPaper = {
   sementara: boolean;
   /** "23 November 2026 pukul 16.05 WIB" */
   per: string;
-  /** Typed; null: a dotted line. */
+  /** Typed; null: a dotted line, but on a report of a part, which has no number. */
   nomor: string | null;
   daftarIsi: boolean;
   pembuka: { kotak: { angka: string; uraian: string; catatan: string }[]; pengantar: string } | null;
