@@ -61,7 +61,7 @@ export const indicatorDraft = z.strictObject({
   unit: optionalLine(20),
   source: requiredLine(40, 'Sumber angka'),
   /** Which of the source's choices alone it counts; empty: all. */
-  subject: optionalLine(40),
+  subject: optionalLine(64),
   position: z.int('Urutan ditulis sebagai bilangan bulat.').min(1).max(999),
   /** Else it stays out of the paper and the average. */
   isActive: z.boolean(),
@@ -175,7 +175,7 @@ export const sentencesOf = ({ rows, locked }: Pick<IndicatorYear, 'rows' | 'lock
 const counted = z
   .strictObject({
     source: z.string().max(40),
-    subject: z.string().max(40),
+    subject: z.string().max(64),
     fieldUid: uid.nullable(),
     from: localMonth,
     to: localMonth,

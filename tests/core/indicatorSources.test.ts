@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -17,7 +17,7 @@ import { openTraining } from './trainingSupport.ts';
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
-/** What comes with the application, in a folder of its own, so that a kind of facilitation can be taken away. */
+/** What comes with the application, in a folder of its own: a kind of facilitation can be taken away there, or added. */
 const ownResources = () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'loket-indicators-'));
   folders.push(folder);
@@ -25,7 +25,12 @@ const ownResources = () => {
   for (const other of ['designs', 'documents', 'fonts', 'region'])
     symlinkSync(path.join(resources, other), path.join(folder, other));
   cpSync(path.join(resources, 'facilitation'), path.join(folder, 'facilitation'), { recursive: true });
-  return { folder, removeKind: (code: string) => rmSync(path.join(folder, 'facilitation', `${code}.json`)) };
+  const fileOf = (code: string) => path.join(folder, 'facilitation', `${code}.json`);
+  const addKind = (like: string, change: { code: string }) => {
+    const kind = JSON.parse(readFileSync(fileOf(like), 'utf8')) as object;
+    writeFileSync(fileOf(change.code), JSON.stringify({ ...kind, ...change }));
+  };
+  return { folder, addKind, removeKind: (code: string) => rmSync(fileOf(code)) };
 };
 
 describe('cases about papers', () => {
@@ -103,6 +108,33 @@ describe('cases about papers', () => {
 });
 
 describe('financing', () => {
+  it('of two kinds with one subject counts together and apart, each choice once in the form', async () => {
+    const own = ownResources();
+    const grant = { code: 'hibah', name: 'Hibah', letter: 'H', rank: 8, checklist: [] };
+    const subject = { label: 'Sumber', choices: [{ code: 'kur', name: 'KUR daerah' }] };
+    own.addKind('pembiayaan', { ...grant, ...{ subject } });
+    const office = await openCounting({ resourcesPath: own.folder });
+    const { core, counted, rows } = office;
+    await creditCase(office, ['2026-10-01', '2026-10-05'], 5_000_000);
+    await creditCase(office, ['2026-10-02', '2026-10-06'], 7_000_000, { kind: 'hibah' });
+    await creditCase(office, ['2026-11-02', '2026-11-06'], 8_000_000, { kind: 'hibah' });
+    const source = (await core.admin.indicator.sources()).find(({ code }) => code === 'creditApproved')!;
+    const choices = source.choices!.all;
+    expect(new Set(choices.map(({ code }) => code)).size).toBe(choices.length);
+    expect(choices.filter(({ code }) => code.endsWith('kur'))).toEqual([
+      { code: 'kur', name: 'KUR, semua jenis' },
+      { code: 'pembiayaan/kur', name: 'KUR (Pembiayaan)' },
+      { code: 'hibah/kur', name: 'KUR daerah (Hibah)' },
+    ]);
+    expect(await counted('creditApproved', { subject: 'kur' })).toEqual([{ 10: 2, 11: 1 }, 3]);
+    expect(await counted('creditApproved', { subject: 'pembiayaan/kur' })).toEqual([{ 10: 1 }, 1]);
+    expect(await counted('creditApprovedRp', { subject: 'hibah/kur' })).toEqual([{ 10: 7, 11: 8 }, 15]);
+    expect(await rows('creditApproved', { subject: 'hibah/kur' })).toMatchObject({
+      title: 'Pembiayaan disetujui (kasus), KUR daerah (Hibah)',
+      value: 2,
+    });
+  });
+
   it('counts in the year in which it was approved and in that in which it was paid, in millions', async () => {
     const office = await openCounting({ at: '2027-02-10T01:00:00.000Z' });
     const { counted } = office;

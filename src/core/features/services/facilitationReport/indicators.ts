@@ -1,10 +1,11 @@
 import type { FacilitationKind } from '#contract/facilitationKind.ts';
 import type { IndicatorChoice } from '#contract/indicator.ts';
 import type { IndicatorSource } from '#core/platform/indicator/source.ts';
-import { doneFor, happenedFor, namesIn } from './store.ts';
+import { subjectChoices } from './rules.ts';
+import { doneFor, happenedFor, kindsIn, subjectsIn } from './store.ts';
 
-/** What the files offer, and what was recorded and they do not know any more, under its own name. */
-const choicesOf = (
+/** The kinds that the files offer, and those that were recorded and they do not know any more, under their own names. */
+const kindChoices = (
   offered: readonly IndicatorChoice[],
   recorded: readonly IndicatorChoice[],
 ): readonly IndicatorChoice[] => [
@@ -13,13 +14,17 @@ const choicesOf = (
     .filter(({ code }) => offered.every((each) => each.code !== code))
     .map(({ code, name }) => ({ code, name })),
 ];
-const subjectsIn = (kinds: readonly FacilitationKind[], table: 'F' | 'G'): readonly IndicatorChoice[] =>
-  kinds.filter((kind) => kind.table === table).flatMap(({ subject }) => subject.choices);
+const offeredIn = (kinds: readonly FacilitationKind[], table: 'F' | 'G') =>
+  kinds
+    .filter((kind) => kind.table === table)
+    .flatMap(({ code: kind, name: kindName, subject }) =>
+      subject.choices.map(({ code, name }) => ({ kind, kindName, code, name })),
+    );
 
 const subjects = (table: 'F' | 'G', label: string): NonNullable<IndicatorSource['choices']> => ({
   label,
   list: async ({ db, officeId, facilitationKinds }) =>
-    choicesOf(subjectsIn(facilitationKinds(), table), await namesIn(db, officeId, table)),
+    subjectChoices(offeredIn(facilitationKinds(), table), await subjectsIn(db, officeId, table)),
 });
 
 const ofCases = {
@@ -97,7 +102,7 @@ export const facilitationIndicators: readonly IndicatorSource[] = [
     choices: {
       label: 'Jenis fasilitasi',
       list: async ({ db, officeId, facilitationKinds }) =>
-        choicesOf(facilitationKinds(), await namesIn(db, officeId, 'kind')),
+        kindChoices(facilitationKinds(), await kindsIn(db, officeId)),
     },
     rows: doneFor,
   },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { countedFacts, figuresOf as figuresOfFacts } from '#core/platform/report/facts.ts';
 import { askedOf, monthOf } from '#core/platform/report/months.ts';
-import { type Fact, labelOf, moneyColumns, paperColumns, rowOf } from './rules.ts';
+import { type Fact, labelOf, moneyColumns, paperColumns, rowOf, subjectChoices } from './rules.ts';
 
 const figuresOf = (table: 'F' | 'G', columns: typeof moneyColumns, facts: readonly Fact[], of: number) =>
   figuresOfFacts(columns, facts, askedOf(monthOf(of)), { keyOf: rowOf[table], labelOf: labelOf[table] });
@@ -94,4 +94,26 @@ it('counts whoever was only promised money among the people too', () => {
     approved: 10,
     paid: 0,
   });
+});
+
+it('offers a subject that two kinds have of both and of each, and keeps the code that indicators have', () => {
+  const of = (kind: string, code: string, name: string) => ({
+    kind,
+    kindName: kind.toUpperCase(),
+    code,
+    name,
+  });
+  const offered = [of('legalitas', 'nib', 'NIB'), of('legalitas', 'halal', 'Halal')];
+  expect(subjectChoices(offered, [of('legalitas', 'nib', 'NIB lama'), of('hibah', 'sni', 'SNI')])).toEqual([
+    { code: 'nib', name: 'NIB' },
+    { code: 'halal', name: 'Halal' },
+    { code: 'sni', name: 'SNI' },
+  ]);
+  const choices = subjectChoices([...offered, of('hibah', 'halal', 'Hibah halal')], []);
+  expect(choices).toEqual([
+    { code: 'nib', name: 'NIB' },
+    { code: 'halal', name: 'Halal, semua jenis' },
+    { code: 'legalitas/halal', name: 'Halal (LEGALITAS)' },
+    { code: 'hibah/halal', name: 'Hibah halal (HIBAH)' },
+  ]);
 });

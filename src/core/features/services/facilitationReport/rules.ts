@@ -57,3 +57,30 @@ export const labelOf = {
   F: ({ subjectName }: Fact): string => subjectName,
   G: ({ subjectName, partner }: Fact): string => `${subjectName} · ${partner || 'lembaga belum didata'}`,
 };
+
+/** What a case is about, of a kind: two kinds may use the same code for it. */
+export type Subject = { kind: string; kindName: string; code: string; name: string };
+
+/**
+ * What can be chosen: a code by itself, as it was kept with indicators since there are any; where several kinds have it, it
+ * is of all of them, and each kind can be chosen too.
+ */
+export const subjectChoices = (
+  offered: readonly Subject[],
+  recorded: readonly Subject[],
+): { code: string; name: string }[] => {
+  const all = new Map<string, Subject>();
+  for (const subject of [...offered, ...recorded]) {
+    const key = `${subject.kind}/${subject.code}`;
+    if (!all.has(key)) all.set(key, subject);
+  }
+  return [...Map.groupBy(all.values(), ({ code }) => code)].flatMap(([code, of]) => {
+    const { name } = of[0]!;
+    return of.length === 1
+      ? [{ code, name }]
+      : [
+          { code, name: `${name}, semua jenis` },
+          ...of.map((each) => ({ code: `${each.kind}/${code}`, name: `${each.name} (${each.kindName})` })),
+        ];
+  });
+};

@@ -9,7 +9,7 @@ import { clientShown, isDayIn, isOfField, monthOfDay } from '#core/platform/indi
 import { daysOf } from '#core/platform/report/months.ts';
 import type { Narrowed } from '#core/platform/report/source.ts';
 import { isOf, isOneOf } from '#core/platform/store.ts';
-import type { Fact } from './rules.ts';
+import type { Fact, Subject } from './rules.ts';
 
 type Days = { from: string; to: string };
 
@@ -25,7 +25,7 @@ const happened = (
   isCounted: RawBuilder<boolean>,
 ): RawBuilder<unknown> => {
   const ofCase = sql`own.id AS caseId, own.uid AS case_uid, own.person_id, own.business_id`;
-  const about = sql`own.subject, own.subject_name, own.partner`;
+  const about = sql`own.kind, own.subject, own.subject_name, own.partner`;
   const step = (what: 'asked' | 'approved' | 'issued', rupiah: RawBuilder<number | null>) => sql`
     SELECT own.uid, ${ofCase}, ${what} AS what, own.${sql.ref(`${what}_on`)} AS day, coalesce(${rupiah}, 0) AS amount,
            ${about}
@@ -64,7 +64,7 @@ export const happenedFor =
     SELECT uid, day, ${monthOfDay('day')} AS month, amount, person_id AS who,
            ${clientShown('business_id', 'person_id')}, subject_name AS about, '/fasilitasi/' AS page, case_uid AS opens
       FROM (${happened(officeId, table, daysOf(months), isOfField('own.field_id', fieldId))})
-     WHERE what = ${what} AND (subject = ${subject} OR ${subject} = '')`;
+     WHERE what = ${what} AND (${subject} IN ('', subject, kind || '/' || subject))`;
 
 /** The cases that came to their result, of any kind or of one. */
 export const doneFor = ({ officeId, months, fieldId, subject }: IndicatorQuestion) => sql`
@@ -75,13 +75,19 @@ export const doneFor = ({ officeId, months, fieldId, subject }: IndicatorQuestio
    WHERE own.office_id = ${officeId} AND ${isDayIn('own.ended_on', months)} AND own.ending IS NULL
      AND ${isOfField('own.field_id', fieldId)} AND (own.kind = ${subject} OR ${subject} = '')`;
 
-/** What cases of a table are about, or of which kinds cases are, by the name of the latest. */
-export const namesIn = async (db: Db, officeId: number, of: 'F' | 'G' | 'kind') => {
-  const [code, name] = of === 'kind' ? ['kind', 'kind_name'] : ['subject', 'subject_name'];
+/** Of which kinds cases are, by the name of the latest. */
+export const kindsIn = async (db: Db, officeId: number) => {
   const { rows } = await sql<{ code: string; name: string }>`
-    SELECT ${sql.ref(code)} AS code, ${sql.ref(name)} AS name, max(id) FROM facilitation
-     WHERE office_id = ${officeId} AND ${of === 'kind' ? sql`true` : sql`report_table = ${of}`}
-     GROUP BY 1`.execute(db);
+    SELECT kind AS code, kind_name AS name, max(id) FROM facilitation
+     WHERE office_id = ${officeId} GROUP BY 1`.execute(db);
+  return rows;
+};
+
+/** What cases of a table are about, of each kind, by the names of the latest. */
+export const subjectsIn = async (db: Db, officeId: number, table: 'F' | 'G'): Promise<Subject[]> => {
+  const { rows } = await sql<Subject>`
+    SELECT kind, subject AS code, kind_name AS kindName, subject_name AS name, max(id) FROM facilitation
+     WHERE office_id = ${officeId} AND report_table = ${table} GROUP BY 1, 2`.execute(db);
   return rows;
 };
 
