@@ -146,7 +146,15 @@ describe('a client taken on for a year', () => {
     const step = { fromUid: from!.uid, toUid: to!.uid, reason: 'Pindah tugas' };
     await expect(rina.mentoring.handOver(step)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect(await core.admin.mentoring.handOver(step)).toEqual({ mentees: 1, programs: 1 });
+    // Who handed everything over and left is still one of the year's, for the forms; of another year nobody's.
+    const others = await takeOn(core, rina, 'Ani', { year: 2025 });
+    await core.admin.mentoring.handOver(step);
     await core.admin.office.saveStaff({ ...from!, isActive: false });
+    const mentorsOf = async (year: number) =>
+      (await core.admin.mentoring.consultants({ year })).map(({ name }) => name);
+    expect(others.uid).not.toBe(siti.uid);
+    for (const year of [2025, 2026]) expect(await mentorsOf(year)).toEqual(['Maya', 'Rina Marlina']);
+    expect(await mentorsOf(2024)).toEqual(['Maya']);
     expect((await mine(maya)).count).toBe(1);
     const { mentee, programs, sessions } = await maya.mentoring.get({ uid: siti.uid });
     expect([mentee.consultant.name, programs[0]?.consultant.name]).toEqual(['Maya', 'Maya']);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, it, vi } from 'vitest';
-import type { Client } from '#contract/index.ts';
+import type { Client, Inputs } from '#contract/index.ts';
 import type { Narrowing, NarrowingKind, Report } from '#contract/report.ts';
 import { reportJobs } from '#core/features/month/report/jobs.ts';
 import { openReader } from '#core/kernel/database.ts';
@@ -281,7 +281,7 @@ it('says what it is of, what it leaves out and why, and knows no other part', as
   const all = inner.join('');
   expect(all).toContain(squeezed('Tabel I, J, dan L tidak ikut: catatannya tidak menyebut bidang.'));
   expect(all).toContain(squeezed('hanya Bidang Pemasaran, selama November 2026'));
-  expect(cover + all).not.toMatch(/Listrik|900\/7|M\.Kendala/);
+  expect(cover + all).not.toMatch(/Listrik|900\/7|M\.Kendala|Nomor:/);
   const book = await xlsx({ period, only: field });
   expect(book.name).toBe('laporan-2026-11-bidang-pemasaran.xlsx');
   const { sheets } = await readXlsx(new Uint8Array(await book.arrayBuffer()));
@@ -362,6 +362,48 @@ it('puts all fields, consultants and places side by side, each as its own report
     'Seluruh unit',
     ...numbersIn(await figures({ period: '2026-11' })),
   ]);
+});
+
+it('has a row for who is no consultant any more, gone or at another task: cases of all rows come to the unit', async () => {
+  const { core, rina, hendra } = await office();
+  // Answers for a case and has neither sheet nor session.
+  const maya = await core.signIn('Maya', 'consultant');
+  const halal = await openCase(core, maya, { kind: 'legalitas', subject: 'halal', partner: '' });
+  await maya.facilitation.move(stepOf(halal.uid, 'diajukan', '2026-11-12'));
+  const leave = async (name: string, change: Partial<Inputs['office']['saveStaff']>) => {
+    const { fieldName: _, ...staff } = (await core.admin.office.staff()).find((each) => each.name === name)!;
+    await core.admin.office.saveStaff({ ...staff, ...change });
+  };
+  const names = async () =>
+    (await core.admin.report.narrowings({ period: '2026-11' }))
+      .filter(({ kind }) => kind === 'consultant')
+      .map(({ label }) => label);
+  const before = await names();
+  const keys = [await staffOf(rina), await staffOf(hendra), await staffOf(maya)];
+  await leave('Rina Marlina', { isActive: false });
+  await leave('Hendra Saputra', { isActive: false, role: 'frontdesk', fieldUid: null });
+  await leave('Maya', { role: 'manager', fieldUid: null });
+  expect(before).toHaveLength(3);
+  expect(await names()).toEqual(before);
+  const numbers = (report: Report) => [totalOf(report, 'F')!['asked'], totalOf(report, 'G')!['asked']];
+  const parts = [];
+  for (const only of keys) parts.push(numbers(await core.admin.report.figures({ period: '2026-11', only })));
+  const unit = numbers(await core.admin.report.figures({ period: '2026-11' }));
+  expect(unit[0]).toBe(2);
+  expect([0, 1].map((i) => parts.reduce((sum, part) => sum + part[i]!, 0))).toEqual(unit);
+  const book = await readXlsx(
+    new Uint8Array(await (await core.admin.report.recapXlsx({ period: '2026-11' })).arrayBuffer()),
+  );
+  const lines = book.sheets.find(({ name }) => name === 'Per konsultan')!.rows;
+  const rowOf = (label: string) => lines.find((row) => row[1] === label)!.slice(2) as number[];
+  const heads = lines.find(([head]) => head === 'No')!.slice(2);
+  for (const head of ['Legalitas diajukan', 'Legalitas terbit', 'Pembiayaan disetujui (Rp)']) {
+    const at = heads.indexOf(head);
+    expect(
+      before.reduce((sum, name) => sum + rowOf(name)[at]!, 0),
+      head,
+    ).toBe(rowOf('Seluruh unit')[at]);
+  }
 });
 
 it('reads all rows side by side as they are at one moment, whatever is recorded meanwhile', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { isDayIn } from '#core/platform/indicator/store.ts';
 import type { Span } from '#core/platform/report/months.ts';
 
 export const fieldOf = (db: Db, uid: string) =>
@@ -14,18 +15,32 @@ export const fields = async (db: Db) => {
   return rows.map(({ uid, ...row }) => ({ ...row, uid: uidText(uid) }));
 };
 
-/** The consultants, and whoever wrote a sheet or held a session in these months and is none any more. */
+/**
+ * The consultants, also who works here no more, and whoever wrote a sheet, held a session, answers for a case of these
+ * months or was a consultant once, and has another role now.
+ */
 export const consultants = async (db: Db, officeId: number, { from, to }: Span) => {
   const rows = await db
     .selectFrom('staff')
     .select(['uid', 'name'])
     .where(
-      sql<boolean>`role = 'consultant' OR id IN (
+      sql<boolean>`role = 'consultant'
+        OR EXISTS (SELECT 1 FROM audit
+                    WHERE entity_uid = staff.uid AND json_extract(before, '$.role') = 'consultant')
+        OR id IN (
         SELECT staff_id FROM mentoring_session
          WHERE office_id = ${officeId} AND month BETWEEN ${from} AND ${to} AND voided_at IS NULL
         UNION ALL
         SELECT sheet.staff_id FROM visit JOIN consultation AS sheet ON sheet.visit_id = visit.id
-         WHERE visit.office_id = ${officeId} AND month BETWEEN ${from} AND ${to} AND cancelled_at IS NULL)`,
+         WHERE visit.office_id = ${officeId} AND month BETWEEN ${from} AND ${to} AND cancelled_at IS NULL
+        UNION ALL
+        SELECT staff_id FROM facilitation
+         WHERE office_id = ${officeId}
+           AND (${isDayIn('asked_on', { from, to })} OR ${isDayIn('approved_on', { from, to })}
+             OR ${isDayIn('issued_on', { from, to })})
+        UNION ALL
+        SELECT own.staff_id FROM facilitation_payment AS part JOIN facilitation AS own ON own.id = part.facilitation_id
+         WHERE part.office_id = ${officeId} AND ${isDayIn('part.paid_on', { from, to })} AND part.cancelled_on IS NULL)`,
     )
     .orderBy('name')
     .execute();

@@ -16,7 +16,6 @@ import { assistedPaper, mentoringListPaper, progressPaper, recapPaper } from './
 import { mentoringReportPaper, programCardPaper } from './cards.ts';
 import type { FormOffice } from './head.ts';
 import { nothingDone } from './rules.ts';
-import { mentorsOf } from './store.ts';
 import { assistedBook, listBook, planBook, progressBook, recapBook, workBook } from './workbook.ts';
 
 /** Rows, cards or sessions on one print; a workbook holds any number. */
@@ -157,7 +156,7 @@ const formOffice = async (context: Context, paper: PaperSize) => {
 export const mentoringFormHandlers = {
   consultants: api.mentoring.consultants.handler(async ({ input, context }) => {
     const { officeId } = await context.now();
-    return mentorsOf(context.db, officeId, input.year);
+    return context.reader.run(jobs.formMentors, { officeId, year: input.year });
   }),
 
   growth: api.mentoring.growth.handler(({ input: { whose, year }, context }) =>

@@ -85,6 +85,9 @@ const growth = async (
   return { compared, clients, sentences: growthSentences(clients, compared) };
 };
 
+const mentors = ({ db }: Environment, { officeId, year }: Pick<Asked, 'officeId' | 'year'>) =>
+  store.mentorsOf(db(), officeId, year);
+
 /** What stands on the forms; read in a thread, as a year of an office is long. */
 export const mentoringFormJobs = {
   formStates: states,
@@ -94,4 +97,5 @@ export const mentoringFormJobs = {
   formProgress: progress,
   formAssisted: assisted,
   formGrowth: growth,
+  formMentors: mentors,
 };

@@ -132,8 +132,24 @@ const mentors = (db: Db, officeId: number, year: number, also: readonly RawBuild
       ]),
     )
     .orderBy('staff.name');
+
+/** Whoever had a client or a programme of the year and handed it over. */
+const hadBefore = (officeId: number, year: number) => sql<boolean>`staff.id IN (
+  SELECT json_extract(audit.before, '$.staff_id') FROM mentee
+    JOIN audit ON audit.entity_uid = mentee.uid AND audit.entity = 'mentee'
+   WHERE mentee.office_id = ${officeId} AND mentee.year = ${year}
+  UNION ALL
+  SELECT json_extract(audit.before, '$.staff_id') FROM mentee
+    JOIN mentee_program ON mentee_program.mentee_id = mentee.id
+    JOIN audit ON audit.entity_uid = mentee_program.uid AND audit.entity = 'mentee_program'
+   WHERE mentee.office_id = ${officeId} AND mentee.year = ${year}
+  UNION ALL
+  SELECT mentee_program.staff_id FROM mentee JOIN mentee_program ON mentee_program.mentee_id = mentee.id
+   WHERE mentee.office_id = ${officeId} AND mentee.year = ${year})`;
 export const mentorsOf = async (db: Db, officeId: number, year: number) => {
-  const rows = await mentors(db, officeId, year).select(['uid', 'name']).execute();
+  const rows = await mentors(db, officeId, year, [hadBefore(officeId, year)])
+    .select(['uid', 'name'])
+    .execute();
   return rows.map(({ uid, name }) => ({ uid: uidText(uid), name }));
 };
 
