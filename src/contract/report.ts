@@ -252,6 +252,17 @@ export const reportContract = {
   appendices: procedure
     .meta({ access: ['manager', 'admin', 'consultant'], exports: { of: 'office' } })
     .errors({ NONE_CHOSEN, TOO_LONG })
-    .input(z.strictObject({ period: reportPeriod, paper: paperSize }))
+    // `key`: one of them alone.
+    .input(z.strictObject({ period: reportPeriod, paper: paperSize, key: z.string().max(40).optional() }))
     .output(file),
+  /** Which of them are too long to be printed at once with the others, and whether one is too long by itself. */
+  leftOut: procedure
+    .meta({
+      access: ['manager', 'admin', 'consultant'],
+      reads: [...counted, 'certificate', 'activity', 'reportLayout'],
+    })
+    .input(z.strictObject({ period: reportPeriod }))
+    .output(
+      z.array(z.object({ key: z.string(), title: z.string(), lines: z.int(), fitsAlone: z.boolean() })),
+    ),
 };

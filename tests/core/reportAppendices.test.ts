@@ -1,3 +1,5 @@
+import Sqlite from 'better-sqlite3';
+import { numberText } from '#contract/dates.ts';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#contract/index.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
@@ -133,6 +135,41 @@ describe('the appendices of the report', () => {
     expect(locked).toContain('Lampiran3.SertifikatTerbit');
     for (const name of ['Fauzan', 'Nuraini', 'Suharti', 'Stanhari']) expect(locked).not.toContain(name);
     expect(squeezed((await apartOf(admin)).text)).toContain('SitiNuraini');
+  });
+
+  it('that are too long for one print are left out by name, never silently, and the others are printed', async () => {
+    const { core, admin } = await openOffice();
+    const file = new Sqlite(core.databasePath);
+    const columns = file
+      .prepare<[], { name: string }>(
+        "SELECT name FROM pragma_table_info('visit') WHERE name NOT IN ('id', 'uid')",
+      )
+      .all()
+      .map(({ name }) => name)
+      .join(', ');
+    file.exec(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 12001)
+      INSERT INTO visit (uid, ${columns}) SELECT randomblob(16), ${columns} FROM n, (SELECT * FROM visit LIMIT 1)`);
+    file.close();
+    const leftOut = await admin.report.leftOut({ period: month });
+    expect(leftOut).toEqual([
+      { key: 'visits', title: 'Daftar Kunjungan', lines: expect.any(Number), fitsAlone: false },
+    ]);
+    const lines = numberText(leftOut[0]!.lines);
+    expect(leftOut[0]!.lines).toBeGreaterThan(12_000);
+    const text = squeezed((await apartOf(admin)).text);
+    expect(text).toContain(squeezed(`Daftar Kunjungan tidak ikut dicetak: ${lines} baris`));
+    expect(text).toContain('seluruhnyaadadiPaketdata');
+    for (const title of ['Rekap7gperKonsultan', 'FotoKegiatan', 'PenerimaSertifikat'])
+      expect(text).toContain(title);
+    expect(text).toContain('AhmadFauzan');
+    const alone = await admin.report.appendices({ period: month, paper: 'a4', key: '7g' });
+    expect(alone.name).toBe('lampiran-laporan-2026-11-rekap-7g-per-konsultan.pdf');
+    expect(squeezed((await readPdfFile(alone)).text)).not.toContain('Kunjungantidak');
+    await expect(
+      admin.report.appendices({ period: month, paper: 'a4', key: 'visits' }),
+    ).rejects.toMatchObject({ code: 'TOO_LONG' });
+    // The report itself is printed as ever.
+    expect(await reportOf(admin)).toContain('Demikianlaporanini');
   });
 
   it('of a month without anything say so', async () => {

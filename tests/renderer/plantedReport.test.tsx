@@ -28,6 +28,7 @@ it('draws a table that a feature brings, in its place, on the screen and on pape
     'A',
     'A1',
     'A2',
+    'A3',
     'B',
     'C',
     'D',

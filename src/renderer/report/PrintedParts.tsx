@@ -1,10 +1,14 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
 import type { PaperSize } from '#contract/office.ts';
+import type { Outputs } from '#contract/index.ts';
+import { numberText } from '#contract/dates.ts';
 import { client } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
 import { useMay } from '#renderer/app/may.ts';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { LayoutDialog } from './LayoutDialog.tsx';
 import styles from './report.module.css';
 
@@ -14,6 +18,18 @@ export const PrintedParts = ({ period, paper }: { period: string; paper: PaperSi
   const mayPrint = useMay(contract.report.appendices);
   const [isOpen, setOpen] = useState(false);
   const { order, isBusy } = useFile();
+  const [told, setTold] = useState<{ period: string; leftOut: Outputs['report']['leftOut'] } | null>(null);
+  const leftOut = told?.period === period ? told.leftOut : [];
+  const print = (key?: string) =>
+    order({
+      name: key ?? 'appendices',
+      to: 'print',
+      make: async () => {
+        // Told also where all of them are too long and none is printed.
+        if (key === undefined) setTold({ period, leftOut: await client.report.leftOut({ period }) });
+        return client.report.appendices({ period, paper, key });
+      },
+    });
   if (!mayChoose && !mayPrint) return null;
   return (
     <section className={styles.preparing} aria-label="Yang tercetak">
@@ -24,15 +40,25 @@ export const PrintedParts = ({ period, paper }: { period: string; paper: PaperSi
           label="Cetak lampiran"
           words="daftar kunjungan rekap 7g foto kegiatan penerima sertifikat"
           loading={isBusy('appendices')}
-          run={() =>
-            order({
-              name: 'appendices',
-              to: 'print',
-              make: () => client.report.appendices({ period, paper }),
-            })
-          }
+          run={() => print()}
         />
       )}
+      {leftOut.map(({ key, title, lines, fitsAlone }) => (
+        <Notice
+          key={key}
+          kind="warning"
+          action={
+            fitsAlone && (
+              <Button size="compact-xs" variant="default" loading={isBusy(key)} onClick={() => print(key)}>
+                Cetak tersendiri
+              </Button>
+            )
+          }
+        >
+          {title} tidak ikut dicetak: {numberText(lines)} baris terlalu panjang untuk sekali cetak.
+          {!fitsAlone && ' Pilih masa yang lebih pendek; seluruhnya ada di Paket data.'}
+        </Notice>
+      ))}
       {mayChoose && (
         <CommandButton
           variant="subtle"

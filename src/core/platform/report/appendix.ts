@@ -15,8 +15,8 @@ export type AppendixBlock =
     })
   /** Two to a row. */
   | { rupa: 'foto'; judul: string; foto: { berkas: string; ket: string }[] }
-  /** The tables of form 7g, one for each consultant. */
-  | { rupa: 'pendampingan'; lembar: object[] }
+  /** The tables of form 7g, one for each consultant, and how many sessions stand in them. */
+  | { rupa: 'pendampingan'; lembar: object[]; banyak: number }
   | { rupa: 'teks'; teks: string };
 
 export type AppendixQuestion = ReportQuestion & { period: string; today: string };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PartPlace, ReportPart } from '#contract/reportLayout.ts';
 import type { AppendixBlock } from '#core/platform/report/appendix.ts';
-import { appendicesPaper, appendixTitle, isTooLong } from './appendices.ts';
+import { appendicesPaper, appendixTitle, fitting } from './appendices.ts';
 
 const part = (key: string, place: PartPlace): ReportPart => ({
   key,
@@ -34,14 +34,67 @@ describe('the number of an appendix', () => {
   });
 });
 
-it('appendices are too long together, not each by itself', () => {
-  expect(isTooLong([drawn(list(12_000))])).toBe(false);
-  expect(isTooLong([drawn(list(6000), list(3000)), drawn(list(3000), { rupa: 'teks', teks: '' })])).toBe(
-    true,
-  );
+describe('what does not fit on one print', () => {
+  const named = (key: string, ...blocks: AppendixBlock[]) => ({
+    ...drawn(...blocks),
+    key,
+    title: `Judul ${key}`,
+  });
   const photo = { berkas: 'a.jpg', ket: '' };
-  expect(isTooLong([drawn(list(11_999), { rupa: 'foto', judul: '', foto: [photo] })])).toBe(false);
-  expect(isTooLong([drawn(list(11_999), { rupa: 'foto', judul: '', foto: [photo, photo] })])).toBe(true);
+  const photos = (count: number): AppendixBlock => ({
+    rupa: 'foto',
+    judul: '',
+    foto: Array.from({ length: count }, () => photo),
+  });
+
+  it('is nothing up to the last line, of whatever blocks', () => {
+    for (const all of [
+      [named('a', list(12_000))],
+      [named('a', list(6000), list(3000)), named('b', list(3000))],
+      [named('a', list(11_999), { rupa: 'teks', teks: '' })],
+      [named('a', list(11_999), photos(1))],
+      [named('a', { rupa: 'pendampingan', lembar: [], banyak: 3000 })],
+    ])
+      expect(fitting(all)).toEqual({ appendices: all, leftOut: [] });
+    for (const [last, lines] of [
+      [list(1), 12_001],
+      [{ rupa: 'teks', teks: '' } as const, 12_001],
+      [photos(2), 12_002],
+      [{ rupa: 'pendampingan', lembar: [], banyak: 2 } as const, 12_008],
+    ] as const)
+      expect(fitting([named('a', list(12_000), last)]).leftOut).toEqual([
+        { key: 'a', title: 'Judul a', lines, fitsAlone: false },
+      ]);
+  });
+
+  it('is left out by itself with a sentence in its place, and the others are printed', () => {
+    const { appendices, leftOut } = fitting([
+      named('a', list(36_000)),
+      named('b', list(8000)),
+      named('c', list(4001)),
+      named('d', list(4000)),
+    ]);
+    expect(leftOut).toEqual([
+      { key: 'a', title: 'Judul a', lines: 36_000, fitsAlone: false },
+      { key: 'c', title: 'Judul c', lines: 4001, fitsAlone: true },
+    ]);
+    const texts = appendices.map(({ key, blocks: [first] }) => [
+      key,
+      first!.rupa === 'teks' ? first.teks : first!.rupa,
+    ]);
+    expect(texts).toEqual([
+      [
+        'a',
+        'Judul a tidak ikut dicetak: 36.000 baris, dan sekali cetak paling banyak 12.000. Pilih masa yang lebih pendek; seluruhnya ada di Paket data.',
+      ],
+      ['b', 'daftar'],
+      [
+        'c',
+        'Judul c tidak ikut dicetak: 4.001 baris, dan sekali cetak paling banyak 12.000. Cetak tersendiri dengan tombolnya di halaman laporan.',
+      ],
+      ['d', 'daftar'],
+    ]);
+  });
 });
 
 it('are named for their period, and hold what was drawn, each under its number', () => {
@@ -64,10 +117,4 @@ it('are named for their period, and hold what was drawn, each under its number',
     per: '23 November 2026',
     lampiran: [{ judul: 'Lampiran 2. Judul c', tidur: true, isi: [{ rupa: 'daftar' }] }],
   });
-});
-
-it('count a text as one line', () => {
-  const text: AppendixBlock = { rupa: 'teks', teks: '' };
-  expect(isTooLong([drawn(list(11_999), text)])).toBe(false);
-  expect(isTooLong([drawn(list(12_000), text)])).toBe(true);
 });

@@ -1,3 +1,5 @@
+import { numberText } from '#contract/dates.ts';
+import type { Outputs } from '#contract/index.ts';
 import type { PaperSize } from '#contract/office.ts';
 import { periodName, type PeriodUnit, unitOf } from '#contract/period.ts';
 import type { ReportPart } from '#contract/reportLayout.ts';
@@ -19,13 +21,46 @@ export type AppendicesPaper = {
 /** More lines than that are hundreds of pages: three busy months of a large office. */
 const MOST_LINES = 12_000;
 
-const linesOf = (block: AppendixBlock): number => {
+/** What a session takes on form 7g: problem, programme, material and what follows. */
+const LINES_OF_SESSION = 4;
+
+const linesIn = (block: AppendixBlock): number => {
   if (block.rupa === 'daftar') return block.baris.length;
+  if (block.rupa === 'pendampingan') return block.banyak * LINES_OF_SESSION;
   return block.rupa === 'foto' ? block.foto.length : 1;
 };
-export const isTooLong = (appendices: readonly DrawnAppendix[]): boolean =>
-  appendices.reduce((sum, { blocks }) => sum + blocks.reduce((so, each) => so + linesOf(each), 0), 0) >
-  MOST_LINES;
+const linesOf = ({ blocks }: DrawnAppendix): number => blocks.reduce((sum, each) => sum + linesIn(each), 0);
+
+export type LeftOut = Outputs['report']['leftOut'][number];
+
+const leftOutWords = ({ title, lines, fitsAlone }: LeftOut): string =>
+  `${title} tidak ikut dicetak: ${numberText(lines)} baris, dan sekali cetak paling banyak ${numberText(MOST_LINES)}. ` +
+  (fitsAlone
+    ? 'Cetak tersendiri dengan tombolnya di halaman laporan.'
+    : 'Pilih masa yang lebih pendek; seluruhnya ada di Paket data.');
+
+/**
+ * Those that are printed at once, in their order; in place of one that is too long, alone or behind the others, a sentence
+ * says so and how to print it.
+ */
+export const fitting = (
+  appendices: readonly DrawnAppendix[],
+): { appendices: DrawnAppendix[]; leftOut: LeftOut[] } => {
+  let sum = 0;
+  const leftOut: LeftOut[] = [];
+  const printed = appendices.map((appendix): DrawnAppendix => {
+    const lines = linesOf(appendix);
+    if (sum + lines <= MOST_LINES) {
+      sum += lines;
+      return appendix;
+    }
+    const { key, title } = appendix;
+    const left = { key, title, lines, fitsAlone: lines <= MOST_LINES };
+    leftOut.push(left);
+    return { key, title, isLandscape: false, blocks: [{ rupa: 'teks', teks: leftOutWords(left) }] };
+  });
+  return { appendices: printed, leftOut };
+};
 
 export const kinds: Record<PeriodUnit, string> = {
   bulan: 'Bulanan',

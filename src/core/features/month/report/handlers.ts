@@ -6,7 +6,7 @@ import { api, notFound } from '#core/platform/procedures.ts';
 import { recapXlsx } from './recap.ts';
 import { reportXlsx, rowsXlsx } from './workbook.ts';
 import { reportJobs } from './jobs.ts';
-import { appendicesPaper, isTooLong } from './appendices.ts';
+import { appendicesPaper } from './appendices.ts';
 import { asOfText, type PrintedReport } from './paper.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import { type Asked, pagesOf, pdfOf, question } from './edition.ts';
@@ -60,18 +60,25 @@ export const reportHandlers = {
     });
   }),
 
-  appendices: api.report.appendices.handler(async ({ input: { period, paper }, context, errors }) => {
+  appendices: api.report.appendices.handler(async ({ input: { period, paper, key }, context, errors }) => {
     const asked = await question(context, { period });
     const { org, pictures } = await officePaper(context);
-    const found = await context.reader.run(reportJobs.appendicesApart, asked);
+    const found = await context.reader.run(reportJobs.appendicesApart, { ...asked, key });
     if (found.appendices.length === 0) throw errors.NONE_CHOSEN();
-    if (isTooLong(found.appendices)) throw errors.TOO_LONG();
-    return pdfFile(context, fileNameOf(['lampiran laporan', period], 'pdf'), {
+    const { appendices, leftOut } = found;
+    if (leftOut.length === appendices.length) throw errors.TOO_LONG();
+    const alone = key === undefined ? [] : appendices.map(({ title }) => title.toLowerCase());
+    return pdfFile(context, fileNameOf(['lampiran laporan', period, ...alone], 'pdf'), {
       template: 'reportAppendices',
       data: appendicesPaper(found, { period, asOf: asOfText(asked, asked.office), org, paper }),
       pictures,
       files: found.appendices.flatMap(({ files }) => files ?? []),
     });
+  }),
+
+  leftOut: api.report.leftOut.handler(async ({ input, context }) => {
+    const asked = await question(context, input);
+    return (await context.reader.run(reportJobs.appendicesApart, { ...asked, key: undefined })).leftOut;
   }),
 
   recapXlsx: api.report.recapXlsx.handler(async ({ input, context }) => {

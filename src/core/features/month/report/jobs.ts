@@ -10,6 +10,7 @@ import type { Environment } from '#core/platform/environment.ts';
 import { askedOf, monthsRead } from '#core/platform/report/months.ts';
 import type { DrawnAppendix } from '#core/platform/report/appendix.ts';
 import type { Narrowed, ReportQuestion } from '#core/platform/report/source.ts';
+import { fitting, type LeftOut } from './appendices.ts';
 import { definitionOf, isNarrowedBy, narrowingsIn, toldOf } from './narrowing.ts';
 import type { PrintedReport } from './paper.ts';
 import { recapOf } from './recap.ts';
@@ -111,14 +112,14 @@ const printedReport = async (environment: Environment, input: ReportInput): Prom
   };
 };
 
-/** The appendices that are printed apart from it. */
+/** The appendices that are printed apart from it, or one of them: as many as fit on one print. */
 const appendicesApart = async (
   environment: Environment,
-  input: ReportInput,
-): Promise<Omit<PrintedReport, 'report'>> => {
+  { key, ...input }: ReportInput & { key: string | undefined },
+): Promise<Omit<PrintedReport, 'report'> & { leftOut: LeftOut[] }> => {
   const parts = await partsIn(environment, input);
-  const apart = parts.filter(({ place }) => place === 'apart');
-  return { parts, appendices: await drawn(environment, input, apart) };
+  const apart = parts.filter((part) => part.place === 'apart' && (key === undefined || part.key === key));
+  return { parts, ...fitting(await drawn(environment, input, apart)) };
 };
 
 type Cell = ReportInput & { table: string; key: string | null; column: string };

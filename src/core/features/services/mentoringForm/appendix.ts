@@ -3,6 +3,9 @@ import { reportsOf } from './cards.ts';
 import { workOf } from './rules.ts';
 import { attendedIn } from './store.ts';
 
+const sessionsOf = ({ clients }: ReturnType<typeof workOf>[number]): number =>
+  clients.flatMap(({ programs }) => programs.flatMap(({ sessions }) => sessions)).length;
+
 /** Form 7g of every consultant who held a session, with its signature and without a letterhead of its own. */
 export const workAppendix: AppendixSource = {
   key: '7g',
@@ -21,6 +24,7 @@ export const workAppendix: AppendixSource = {
               {
                 rupa: 'pendampingan',
                 lembar: reportsOf(works, period, { office, localDate: today }),
+                banyak: works.reduce((sum, work) => sum + sessionsOf(work), 0),
               },
             ],
     };
