@@ -406,11 +406,24 @@ it('has a row for who is no consultant any more, gone or at another task: cases 
   }
 });
 
+const recapInput = async (core: TestCore) => ({
+  officeId: 1,
+  office: (await core.admin.office.current())!,
+  period: '2026-11',
+  against: undefined,
+  only: undefined,
+  asOf: core.now().toISOString(),
+  currentMonth: 202611,
+});
+
 it('reads all rows side by side as they are at one moment, whatever is recorded meanwhile', async () => {
   const core = await openTestCore();
   const db = openReader(core.databasePath);
-  const counting = vi.fn<ReportSource['rows']>(async () => {
-    const staff = await db.selectFrom('staff').select('id').execute();
+  // Whoever else reads on the thread meanwhile.
+  const read: number[] = [];
+  const counting = vi.fn<ReportSource['rows']>(async (question) => {
+    const staff = await question.db.selectFrom('staff').select('id').execute();
+    read.push((await db.selectFrom('staff').select('id').execute()).length);
     await core.signIn(`Konsultan ${staff.length}`, 'consultant');
     return { rows: [], total: { staff: staff.length } };
   });
@@ -426,21 +439,37 @@ it('reads all rows side by side as they are at one moment, whatever is recorded 
     regions: () => openRegions(path.resolve('resources')),
     brought: { reportTables: [source] as unknown as ReportSource[] },
   } as unknown as Environment;
-  const told = await reportJobs.reportRecap(environment, {
-    officeId: 1,
-    office: (await core.admin.office.current())!,
-    period: '2026-11',
-    against: undefined,
-    only: undefined,
-    asOf: core.now().toISOString(),
-    currentMonth: 202611,
-  });
+  const told = await reportJobs.reportRecap(environment, await recapInput(core));
   await db.destroy();
   const fields = told.find(({ kind }) => kind === 'field')!;
   expect(fields.rows.length).toBeGreaterThan(5);
   expect([...fields.rows, fields.unit].map(({ counts }) => counts['A staff'])).toEqual(
     Array.from({ length: fields.rows.length + 1 }, () => 1),
   );
+  expect(read).toEqual(read.map((_, i) => i + 1));
+  expect(read.length).toBeGreaterThan(fields.rows.length);
+});
+
+it('serves whoever waits for the thread between two rows', async () => {
+  const core = await openTestCore();
+  const db = openReader(core.databasePath);
+  let served = 0;
+  const waits: boolean[] = [];
+  const rows = async () => {
+    waits.push(waits.length === served);
+    setImmediate(() => served++);
+    return { rows: [], total: {} };
+  };
+  const source = { code: 'A', columns: [], recap: {}, narrowed: { field: '' }, rows };
+  const environment = {
+    db: () => db,
+    regions: () => openRegions(path.resolve('resources')),
+    brought: { reportTables: [source] as unknown as ReportSource[] },
+  } as unknown as Environment;
+  await reportJobs.reportRecap(environment, await recapInput(core));
+  await db.destroy();
+  expect(waits.length).toBeGreaterThan(5);
+  expect(waits).toEqual(waits.map(() => true));
 });
 
 it('can be narrowed to every field, every consultant and every place that counts', async () => {

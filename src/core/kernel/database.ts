@@ -104,20 +104,22 @@ export const piecesOf = (tx: Tx) => {
 
 const views = createTurns();
 
+const inTransaction = async <T>(db: Db, read: () => Promise<T>): Promise<T> => {
+  const say = (sql: string) => statementsOf(db).prepare(sql).run();
+  say('BEGIN');
+  try {
+    return await read();
+  } finally {
+    say('COMMIT');
+  }
+};
+
 /**
  * Reads the file as it is at one moment, whatever is written meanwhile. One after the other: the handle, which only
  * reads, has one view at a time.
  */
 export const inOneView = <T>(db: Db, read: () => Promise<T>): Promise<T> =>
-  views.take(async () => {
-    const say = (sql: string) => statementsOf(db).prepare(sql).run();
-    say('BEGIN');
-    try {
-      return await read();
-    } finally {
-      say('COMMIT');
-    }
-  });
+  views.take(() => inTransaction(db, read));
 
 /** What happens around every transaction. */
 export type Around = { beforeCommit(): void; afterCommit(): void; afterRollback(): void };
@@ -188,4 +190,15 @@ export const openReader = (path: string): Db => {
   const sqlite = openSqlite(path, { readonly: true });
   // Kysely would leave the handle open when all that was asked went past it, and on Windows the file in use with it.
   return Object.assign(kyselyOf(sqlite), { destroy: () => Promise.resolve(void sqlite.close()) });
+};
+
+/** Like `inOneView`, on a handle of its own: other reads go on meanwhile, and see what is written by then. */
+export const inOwnView = async <T>(db: Db, read: (view: Db) => Promise<T>): Promise<T> => {
+  const { file } = statementsOf(db).prepare('PRAGMA database_list').get() as { file: string };
+  const view = openReader(file);
+  try {
+    return await inTransaction(view, () => read(view));
+  } finally {
+    await view.destroy();
+  }
 };

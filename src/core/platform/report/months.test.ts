@@ -13,6 +13,11 @@ import {
 } from './months.ts';
 
 describe('what a report asks for', () => {
+  it('is its own months alone where nothing stands beside them', () => {
+    const asked = { ...askedOf('2026-T3'), isAlone: true };
+    expect([monthsRead(asked), monthsCompared(asked)]).toEqual([asked.own, []]);
+  });
+
   it.each([
     // period, its months, those beside it, the year to date, its name
     ['2026-11', [202611, 202611], [202610, 202610], [202601, 202611], 'November 2026'],

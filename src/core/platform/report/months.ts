@@ -5,7 +5,12 @@ import { monthsOfPeriod, periodAt, periodBefore, periodName } from '#contract/pe
 /** Months by their keys, both included. */
 export type Span = { from: number; to: number };
 /** The months that a report counts, and those of the period that it shows beside them. */
-export type Asked = { own: Span; before: Span };
+export type Asked = {
+  own: Span;
+  before: Span;
+  /** Nothing but its own months is read: whoever asks so shows no month beside them. */
+  isAlone?: boolean;
+};
 
 /** 202611 for "2026-11". */
 export const monthKey = (month: string): number => Number(month.replace('-', ''));
@@ -48,10 +53,10 @@ export const askedOf = (period: string, against = periodBefore(period)): Asked =
 /** January up to the last month of the report. */
 export const yearToDateOf = ({ own }: Asked): Span => ({ from: januaryOf(own.to), to: own.to });
 /** Every month that a report reads lies between these. */
-export const monthsRead = (asked: Asked): Span => ({
-  from: Math.min(asked.before.from, januaryOf(asked.own.to)),
-  to: asked.own.to,
-});
+export const monthsRead = (asked: Asked): Span =>
+  asked.isAlone
+    ? asked.own
+    : { from: Math.min(asked.before.from, januaryOf(asked.own.to)), to: asked.own.to };
 /** The months a report compares its own with, in order. */
 export const monthsCompared = (asked: Asked): number[] =>
   monthsIn(monthsRead(asked)).filter(

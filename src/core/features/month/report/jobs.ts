@@ -5,7 +5,7 @@ import type { ReportPart } from '#contract/reportLayout.ts';
 import { localDateOf } from '#contract/dates.ts';
 import type { Outputs } from '#contract/index.ts';
 import { officeParts } from '#core/features/month/reportLayout/index.ts';
-import { inOneView } from '#core/kernel/database.ts';
+import { inOwnView } from '#core/kernel/database.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import { askedOf, monthsRead } from '#core/platform/report/months.ts';
 import type { DrawnAppendix } from '#core/platform/report/appendix.ts';
@@ -32,6 +32,7 @@ export type ReportInput = {
 export const questionOf = (
   { db, regions }: Pick<Environment, 'db' | 'regions'>,
   { officeId, office, period, against, only, currentMonth }: ReportInput,
+  { isAlone = false }: Pick<ReportQuestion, 'isAlone'> = {},
 ): ReportQuestion => {
   const made = new Map<unknown, Promise<unknown>>();
   const question: ReportQuestion = {
@@ -42,6 +43,7 @@ export const questionOf = (
     only,
     currentMonth,
     ...askedOf(period, against),
+    isAlone,
     once: <T>(read: (asked: ReportQuestion) => Promise<T>): Promise<T> => {
       const before = made.get(read) as Promise<T> | undefined;
       const result = before ?? read(question);
@@ -151,11 +153,15 @@ const reportNarrowings = (
 ): Promise<Outputs['report']['narrowings']> =>
   narrowingsIn({ db: db(), regions, ...of }, monthsRead(askedOf(period)));
 
-/** Each row asks anew: what is recorded meanwhile would stand in those that come after it alone. */
+/**
+ * Each row asks anew: what is recorded meanwhile would stand in those that come after it alone. On a handle of its own, as
+ * whoever is served between two rows reads the file as it is by then.
+ */
 const reportRecap = (environment: Environment, input: ReportInput) =>
-  inOneView(environment.db(), () =>
-    recapOf(environment, input, (only) => questionOf(environment, { ...input, only })),
-  );
+  inOwnView(environment.db(), (view) => {
+    const viewed = { ...environment, db: () => view };
+    return recapOf(viewed, input, (only) => questionOf(viewed, { ...input, only }, { isAlone: true }));
+  });
 
 export const reportJobs = {
   figures,

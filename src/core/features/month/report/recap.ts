@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ListColumn } from '#contract/list.ts';
 import type { Office } from '#contract/office.ts';
 import { periodName } from '#contract/period.ts';
@@ -45,6 +46,8 @@ export const recapOf = async (
     .filter(({ recap }) => recap)
     .sort((a, b) => a.code.localeCompare(b.code));
   const countsOf = async (only: Narrowed | undefined): Promise<ReportCounts> => {
+    // Dozens of rows, each of many visits: whoever waits for the thread is served between them.
+    await setImmediate();
     const question = questionOf(only);
     const counts: ReportCounts = {};
     for (const source of sources.filter((each) => isNarrowedBy(each, only))) {
