@@ -1,10 +1,25 @@
 import { openSqlite } from '#core/kernel/database.ts';
 import type { BenchCore } from './core.ts';
-import { inTurns, type Measure, median } from './measure.ts';
+import { inTurns, type Measure, median, timed } from './measure.ts';
 
 const TURNS = 15;
 
-export const measureReport = async ({ client }: BenchCore, databasePath: string): Promise<Measure[]> => {
+/** The recap of a year's half, and the longest that a small read of the same thread waits meanwhile. */
+const measureRecap = async ({ client }: BenchCore): Promise<Measure[]> => {
+  const recap = () => client.report.recapXlsx({ period: '2026-S2' });
+  await recap();
+  let isDone = false;
+  const made = timed(recap).finally(() => (isDone = true));
+  let longest = 0;
+  while (!isDone) longest = Math.max(longest, await timed(() => client.summary.duties()));
+  return [
+    { name: 'recap of half a year, beside other reads', value: await made, floor: null, limit: null },
+    { name: 'the longest read meanwhile', value: longest, floor: null, limit: { most: 1000 } },
+  ];
+};
+
+export const measureReport = async (bench: BenchCore, databasePath: string): Promise<Measure[]> => {
+  const { client } = bench;
   const raw = openSqlite(databasePath, { readonly: true });
   const rows = raw.prepare(
     `SELECT month, service_id, field_id, sex, is_new, district_code, sector, scale, extra_needs, person_id, business_id
@@ -44,5 +59,6 @@ export const measureReport = async ({ client }: BenchCore, databasePath: string)
       limit: { ratio: 1.4 },
     },
     ...ofManager,
+    ...(await measureRecap(bench)),
   ];
 };

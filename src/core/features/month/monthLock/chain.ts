@@ -54,10 +54,11 @@ export const concealed = (value: unknown): { key: Uint8Array; bytes: Uint8Array 
   const text = [cipher.update(gzipSync(JSON.stringify(value))), cipher.final()];
   return { key, bytes: Buffer.concat([nonce, cipher.getAuthTag(), ...text]) };
 };
-/** Throws where a byte of it was changed. */
-export const revealed = (key: Uint8Array, bytes: Uint8Array): unknown => {
+/** Throws where a byte of it, or of the key, was changed. */
+export const opened = (key: Uint8Array, bytes: Uint8Array): Buffer => {
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG });
   decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
-  const packed = Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]);
-  return JSON.parse(gunzipSync(packed).toString());
+  return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]);
 };
+export const revealed = (key: Uint8Array, bytes: Uint8Array): unknown =>
+  JSON.parse(gunzipSync(opened(key, bytes)).toString());

@@ -6,7 +6,7 @@ import type { Brought } from '#core/platform/brought.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import { monthKey, monthOf } from '#core/platform/report/months.ts';
 import { documentBytes } from '#core/platform/typesetting/index.ts';
-import { concealed, formats, markOf, nameOfKey, revealed } from './chain.ts';
+import { concealed, formats, markOf, nameOfKey, opened, revealed } from './chain.ts';
 import { changesBetween, figuresBetween } from './differences.ts';
 import * as rules from './rules.ts';
 import * as store from './store.ts';
@@ -131,8 +131,10 @@ const problemOf = async (
   const db = environment.db();
   const rule = formats[lock.format];
   if (!rule) return ['unknown', 'Dibuat oleh versi aplikasi yang lebih baru.'];
-  const key = keys.get(hex(lock.key_name));
+  const named = keys.get(hex(lock.key_name));
+  const key = named ?? [...keys.values()].find((each) => rule.mac(each, lock.content).equals(lock.mac));
   if (!key) return ['unknown', 'Kunci rahasianya tidak ada di data ini.'];
+  if (!named) return ['broken', 'Nama kunci rahasianya bukan lagi yang dikunci.'];
   if (!rule.mac(key, lock.content).equals(lock.mac)) return ['broken', 'Isinya bukan lagi yang dikunci.'];
   const content = JSON.parse(lock.content) as rules.LockContent;
   const facts = Object.entries(store.factsOf(content));
@@ -156,6 +158,11 @@ const problemOf = async (
   const rows = await store.storedRows(db, lock.id);
   if (rows && rule.rowsMac(key, rows.bytes) !== content.rows)
     return ['broken', 'Baris di balik angkanya bukan lagi yang dikunci.'];
+  try {
+    if (rows) opened(rows.key, rows.bytes);
+  } catch {
+    return ['broken', 'Baris di balik angkanya tidak terbuka lagi dengan kuncinya.'];
+  }
   return ['intact', null];
 };
 
