@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#contract/index.ts';
 import { mergeField } from '#contract/merge.ts';
+import { uidBytes } from '#core/kernel/ids.ts';
 import { openCase } from './facilitationSupport.ts';
 import { sessionOf, takeOn } from './mentoringSupport.ts';
 import { openTraining } from './trainingSupport.ts';
@@ -300,6 +301,50 @@ it('a thousand merges, one upon the other, leave nothing behind when they are pa
     for (const uid of joined.reverse()) expect(await split(core, uid)).toEqual({ stayed: [] });
     expect(dumpOf(core)).toEqual(before);
   }
+});
+
+it('what is edited between merges and their reversal stays, and nothing else is another', async () => {
+  const { core, people } = await busyOffice();
+  const { next } = core.random;
+  const chosen = <T>(all: readonly T[]): T => all[Math.floor(next() * all.length)]!;
+  const rowsOf = (table: string, dump: Record<string, unknown[]>) => dump[table] as Record<string, unknown>[];
+  const idOf = (uid: string, dump: Record<string, unknown[]>) =>
+    rowsOf('person', dump).find((row) => (row['uid'] as Buffer).equals(uidBytes(uid)))!['id'] as number;
+  const expected = dumpOf(core);
+  let edits = 0;
+  for (let round = 0; round < 60; round++) {
+    const cards = [...people];
+    const joined: string[] = [];
+    for (let depth = 1 + Math.floor(next() * 3); depth > 0; depth--) {
+      const merged = cards.splice(Math.floor(next() * cards.length), 1)[0]!;
+      const takes = mergeField.options.filter(() => next() < 0.5);
+      joined.push(await join(core, chosen(cards).personUid, merged.personUid, { takes }));
+    }
+    const file = new Sqlite(core.databasePath);
+    for (let i = 0; i < 5; i++) {
+      const [table, column] = chosen([
+        ['person', 'phone'],
+        ['person', 'address'],
+        ['visit', 'purpose'],
+        ['facilitation', 'partner'],
+        ['mentoring_session', 'material'],
+      ] as const);
+      // A card that has become part of another one is edited by nobody.
+      const ids =
+        table === 'person'
+          ? cards.map(({ personUid }) => idOf(personUid, expected))
+          : rowsOf(table, expected).map(({ id }) => id);
+      const id = chosen(ids);
+      const value = table === 'person' && column === 'phone' ? `+6281${1_000_000 + edits}` : `Isian ${edits}`;
+      file.prepare(`UPDATE ${table} SET ${column} = ? WHERE id = ?`).run(value, id);
+      rowsOf(table, expected).find((row) => row['id'] === id)![column] = value;
+      edits++;
+    }
+    file.close();
+    for (const uid of joined.reverse()) await split(core, uid);
+    expect(dumpOf(core), `round ${round}`).toEqual(expected);
+  }
+  expect(edits).toBe(300);
 });
 
 it('what may stand only once for a person or a business is settled, or stays behind on purpose', async () => {
