@@ -371,7 +371,7 @@ it('has a row for who is no consultant any more, gone or at another task: cases 
   const halal = await openCase(core, maya, { kind: 'legalitas', subject: 'halal', partner: '' });
   await maya.facilitation.move(stepOf(halal.uid, 'diajukan', '2026-11-12'));
   const leave = async (name: string, change: Partial<Inputs['office']['saveStaff']>) => {
-    const { fieldName: _, ...staff } = (await core.admin.office.staff()).find((each) => each.name === name)!;
+    const staff = (await core.admin.office.staff()).find((each) => each.name === name)!;
     await core.admin.office.saveStaff({ ...staff, ...change });
   };
   const names = async () =>
@@ -386,7 +386,7 @@ it('has a row for who is no consultant any more, gone or at another task: cases 
   expect(before).toHaveLength(3);
   expect(await names()).toEqual(before);
   const numbers = (report: Report) => [totalOf(report, 'F')!['asked'], totalOf(report, 'G')!['asked']];
-  const parts = [];
+  const parts: (number | undefined)[][] = [];
   for (const only of keys) parts.push(numbers(await core.admin.report.figures({ period: '2026-11', only })));
   const unit = numbers(await core.admin.report.figures({ period: '2026-11' }));
   expect(unit[0]).toBe(2);

@@ -46,7 +46,7 @@ export const PrintedParts = ({ period, paper }: { period: string; paper: PaperSi
       {leftOut.map(({ key, title, lines, fitsAlone }) => (
         <Notice
           key={key}
-          kind="warning"
+          kind="warn"
           action={
             fitsAlone && (
               <Button size="compact-xs" variant="default" loading={isBusy(key)} onClick={() => print(key)}>

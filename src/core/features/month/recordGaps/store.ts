@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { localDateOf } from '#contract/dates.ts';
+import { addDays, localDateOf } from '#contract/dates.ts';
 import { PAPER_FROM } from '#contract/visit.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import type { Fact } from '#core/platform/report/facts.ts';
@@ -40,9 +40,19 @@ const ofVisit = <What extends Gap['what']>(what: What, row: VisitRow, recordedOn
   link: `/pelaku-usaha/${uidText(row.personUid)}`,
 });
 
+/** Each day by itself: so the indexes lead to the few that are wanted, past all others of the month. */
+const daysIn = ({ from, to }: { from: string; to: string }) => {
+  const days: string[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return sql`(SELECT value FROM json_each(${JSON.stringify(days)}))`;
+};
+
+/** Numbers of emergency sheets of these days. */
+const isOnPaper = (days: { from: string; to: string }) => sql`
+  ticket.local_date IN ${daysIn(days)} AND ticket.letter IN (SELECT letter FROM field) AND ticket.sequence >= ${PAPER_FROM}`;
+
 /** Visits of emergency sheets whose first entry in the trail is of a later day. */
 const lateVisits = async ({ db, officeId, office, only }: Asked, span: Span): Promise<Gap[]> => {
-  const { from, to } = daysOf(span);
   const isAsked =
     only?.kind === 'consultant'
       ? sql`EXISTS (SELECT 1 FROM consultation AS sheet WHERE sheet.visit_id = visit.id AND sheet.staff_id = ${only.id})`
@@ -52,22 +62,35 @@ const lateVisits = async ({ db, officeId, office, only }: Asked, span: Span): Pr
            (SELECT at FROM audit WHERE entity_uid = visit.uid ORDER BY id LIMIT 1) AS recordedAt
       FROM ticket JOIN visit ON visit.id = ticket.visit_id JOIN person ON person.id = visit.person_id
       LEFT JOIN staff ON staff.id = visit.staff_id
-     WHERE ticket.office_id = ${officeId} AND ticket.local_date BETWEEN ${from} AND ${to}
-       AND ticket.sequence >= ${PAPER_FROM} AND visit.cancelled_at IS NULL AND ${isAsked}`.execute(db);
+     WHERE ticket.office_id = ${officeId} AND ${isOnPaper(daysOf(span))} AND visit.cancelled_at IS NULL AND ${isAsked}`.execute(
+    db,
+  );
   return rows.flatMap(({ recordedAt, ...row }) => {
     const recordedOn = recordedAt && localDateOf(recordedAt, office.zone);
     return recordedOn && recordedOn > row.day ? [ofVisit('lateVisit', row, recordedOn)] : [];
   });
 };
 
-/** Visits whose service ended, and whose sheet of that field says no outcome. */
+/** Nobody leaves a number open for longer. */
+const CLOSED_WITHIN = 366;
+
+/**
+ * Visits whose service ended, and whose sheet of that field says no outcome. Who ends a service says its outcome: without
+ * one are numbers that were closed with the day, and those of emergency sheets.
+ */
 const visitsWithoutResult = async ({ db, officeId, only }: Asked, span: Span): Promise<Gap[]> => {
   const { from, to } = daysOf(span);
   const { rows } = await sql<VisitRow>`
     SELECT visit.uid, visit.local_date AS day, visit.month, person.name, person.uid AS personUid, staff.name AS staff
       FROM ticket JOIN visit ON visit.id = ticket.visit_id JOIN person ON person.id = visit.person_id
       LEFT JOIN staff ON staff.id = ticket.staff_id
-     WHERE ticket.office_id = ${officeId} AND ticket.local_date BETWEEN ${from} AND ${to} AND ticket.status = 'done'
+     WHERE ticket.id IN (
+             SELECT ticket_id FROM ticket_event
+              WHERE office_id = ${officeId} AND kind = 'closed'
+                AND local_date IN ${daysIn({ from, to: addDays(to, CLOSED_WITHIN) })}
+             UNION ALL
+             SELECT id FROM ticket WHERE office_id = ${officeId} AND ${isOnPaper({ from, to })})
+       AND ticket.local_date BETWEEN ${from} AND ${to} AND ticket.status = 'done'
        AND NOT EXISTS (SELECT 1 FROM consultation AS sheet WHERE sheet.ticket_id = ticket.id
                          AND sheet.field_id = ticket.field_id AND sheet.outcome IS NOT NULL)
        AND visit.cancelled_at IS NULL AND ${isOf(only, { field: 'ticket.field_id', consultant: 'ticket.staff_id' })}

@@ -58,10 +58,10 @@ describe('what does not fit on one print', () => {
       expect(fitting(all)).toEqual({ appendices: all, leftOut: [] });
     for (const [last, lines] of [
       [list(1), 12_001],
-      [{ rupa: 'teks', teks: '' } as const, 12_001],
+      [{ rupa: 'teks', teks: '' }, 12_001],
       [photos(2), 12_002],
-      [{ rupa: 'pendampingan', lembar: [], banyak: 2 } as const, 12_008],
-    ] as const)
+      [{ rupa: 'pendampingan', lembar: [], banyak: 2 }, 12_008],
+    ] satisfies [AppendixBlock, number][])
       expect(fitting([named('a', list(12_000), last)]).leftOut).toEqual([
         { key: 'a', title: 'Judul a', lines, fitsAlone: false },
       ]);
@@ -80,7 +80,7 @@ describe('what does not fit on one print', () => {
     ]);
     const texts = appendices.map(({ key, blocks: [first] }) => [
       key,
-      first!.rupa === 'teks' ? first.teks : first!.rupa,
+      first?.rupa === 'teks' ? first.teks : first?.rupa,
     ]);
     expect(texts).toEqual([
       [
