@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { addDays, localDateOf } from '#contract/dates.ts';
-import { PAPER_FROM } from '#contract/visit.ts';
+import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import type { Fact } from '#core/platform/report/facts.ts';
 import { daysOf, type Span } from '#core/platform/report/months.ts';
@@ -49,7 +49,7 @@ const daysIn = ({ from, to }: { from: string; to: string }) => {
 
 /** Numbers of emergency sheets of these days. */
 const isOnPaper = (days: { from: string; to: string }) => sql`
-  ticket.local_date IN ${daysIn(days)} AND ticket.letter IN (SELECT letter FROM field) AND ticket.sequence >= ${PAPER_FROM}`;
+  ticket.local_date IN ${daysIn(days)} AND ticket.letter IN (SELECT letter FROM field) AND ticket.sequence BETWEEN ${PAPER_FROM} AND ${PAPER_TO}`;
 
 /** Visits of emergency sheets whose first entry in the trail is of a later day. */
 const lateVisits = async ({ db, officeId, office, only }: Asked, span: Span): Promise<Gap[]> => {
