@@ -12,17 +12,7 @@ test('a month is completed, locked, mended, explained and printed again', async 
     for (const [i, name] of ['Kue Talam Ratna', 'Anyaman Okura'].entries())
       await admin.visit.register({
         uid: newUid(),
-        person: {
-          new: {
-            uid: newUid(),
-            name: `Bu ${name}`,
-            nik: null,
-            noNikReason: 'no_card',
-            sex: 'P',
-            regionCode: '14.71.01',
-            consented: true,
-          },
-        },
+        person: { new: { uid: newUid(), name: `Bu ${name}`, sex: 'P', regionCode: '14.71.02' } },
         business: { new: { uid: newUid(), name } },
         needs: [{ fieldUid: field!.uid, serviceUid: service!.uid }],
         onPaper: { sequence: 901 + i, at: '2026-10-14T03:00:00.000Z', wasServed: true },
