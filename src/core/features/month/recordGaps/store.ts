@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { addDays, localDateOf } from '#contract/dates.ts';
+import type { NarrowingKind } from '#contract/report.ts';
 import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import type { Fact } from '#core/platform/report/facts.ts';
@@ -51,12 +52,16 @@ const daysIn = ({ from, to }: { from: string; to: string }) => {
 const isOnPaper = (days: { from: string; to: string }) => sql`
   ticket.local_date IN ${daysIn(days)} AND ticket.letter IN (SELECT letter FROM field) AND ticket.sequence BETWEEN ${PAPER_FROM} AND ${PAPER_TO}`;
 
+/** Which visits are of a part of the unit, as tables A to E have it. */
+const visitsOf: Partial<Record<NarrowingKind, (id: number | null) => RawBuilder<boolean>>> = {
+  field: (id) => sql`visit.field_id = ${id}`,
+  consultant: (id) => sql`EXISTS (
+    SELECT 1 FROM consultation AS sheet WHERE sheet.visit_id = visit.id AND sheet.staff_id = ${id})`,
+};
+
 /** Visits of emergency sheets whose first entry in the trail is of a later day. */
 const lateVisits = async ({ db, officeId, office, only }: Asked, span: Span): Promise<Gap[]> => {
-  const isAsked =
-    only?.kind === 'consultant'
-      ? sql`EXISTS (SELECT 1 FROM consultation AS sheet WHERE sheet.visit_id = visit.id AND sheet.staff_id = ${only.id})`
-      : isOf(only, { field: 'visit.field_id' });
+  const isAsked = only ? visitsOf[only.kind]!(only.id) : sql<boolean>`true`;
   const { rows } = await sql<VisitRow & { recordedAt: string | null }>`
     SELECT visit.uid, visit.local_date AS day, visit.month, person.name, person.uid AS personUid, staff.name AS staff,
            (SELECT at FROM audit WHERE entity_uid = visit.uid ORDER BY id LIMIT 1) AS recordedAt

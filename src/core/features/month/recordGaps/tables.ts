@@ -22,7 +22,7 @@ export const recordGapsTable = factTable<Gap>({
   code: 'A3',
   title: 'Dicatat Terlambat dan Tanpa Hasil',
   definition:
-    'Dihitung: kunjungan lembar darurat dan pelaksanaan pendampingan yang baru dicatat sesudah harinya, dan kunjungan yang layanannya selesai tetapi hasil konsultasinya belum ditulis. Semuanya tetap dihitung pada hari kejadiannya. Buku tamu lama yang diimpor tidak termasuk. Satu kunjungan dapat tercatat di dua baris.',
+    'Dihitung pada hari kejadiannya: kunjungan lembar darurat dan pelaksanaan yang dicatat sesudah harinya; kunjungan selesai tanpa hasil tertulis. Buku tamu lama tidak termasuk.',
   noun: 'catatan',
   columns,
   narrowed: {
