@@ -6,9 +6,9 @@ import type { Outputs } from '#contract/index.ts';
 import { numberText } from '#contract/dates.ts';
 import { client } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { Dialog } from '#renderer/app/FormDialog.tsx';
 import { useFile } from '#renderer/app/files.ts';
 import { useMay } from '#renderer/app/may.ts';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { LayoutDialog } from './LayoutDialog.tsx';
 import styles from './report.module.css';
 
@@ -43,22 +43,6 @@ export const PrintedParts = ({ period, paper }: { period: string; paper: PaperSi
           run={() => print()}
         />
       )}
-      {leftOut.map(({ key, title, lines, fitsAlone }) => (
-        <Notice
-          key={key}
-          kind="warn"
-          action={
-            fitsAlone && (
-              <Button size="compact-xs" variant="default" loading={isBusy(key)} onClick={() => print(key)}>
-                Cetak tersendiri
-              </Button>
-            )
-          }
-        >
-          {title} tidak ikut dicetak: {numberText(lines)} baris terlalu panjang untuk sekali cetak.
-          {!fitsAlone && ' Pilih masa yang lebih pendek; seluruhnya ada di Paket data.'}
-        </Notice>
-      ))}
       {mayChoose && (
         <CommandButton
           variant="subtle"
@@ -69,6 +53,25 @@ export const PrintedParts = ({ period, paper }: { period: string; paper: PaperSi
         />
       )}
       {isOpen && <LayoutDialog onClose={() => setOpen(false)} />}
+      {leftOut.length > 0 && (
+        <Dialog title="Lampiran yang tidak ikut dicetak" onClose={() => setTold(null)}>
+          {leftOut.map(({ key, title, lines, fitsAlone }) => (
+            <div key={key} className="row">
+              <span className="grow">
+                <b>{title}</b>: {numberText(lines)} baris, terlalu panjang untuk sekali cetak
+                {fitsAlone
+                  ? ' bersama yang lain.'
+                  : '. Pilih masa yang lebih pendek; seluruhnya ada di Paket data.'}
+              </span>
+              {fitsAlone && (
+                <Button variant="default" loading={isBusy(key)} onClick={() => print(key)}>
+                  Cetak tersendiri
+                </Button>
+              )}
+            </div>
+          ))}
+        </Dialog>
+      )}
     </section>
   );
 };
