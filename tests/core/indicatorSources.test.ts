@@ -26,7 +26,7 @@ const ownResources = () => {
     symlinkSync(path.join(resources, other), path.join(folder, other));
   cpSync(path.join(resources, 'facilitation'), path.join(folder, 'facilitation'), { recursive: true });
   const fileOf = (code: string) => path.join(folder, 'facilitation', `${code}.json`);
-  const addKind = (like: string, change: { code: string }) => {
+  const addKind = (like: string, change: Record<string, unknown> & { code: string }) => {
     const kind = JSON.parse(readFileSync(fileOf(like), 'utf8')) as object;
     writeFileSync(fileOf(change.code), JSON.stringify({ ...kind, ...change }));
   };
@@ -112,7 +112,7 @@ describe('financing', () => {
     const own = ownResources();
     const grant = { code: 'hibah', name: 'Hibah', letter: 'H', rank: 8, checklist: [] };
     const subject = { label: 'Sumber', choices: [{ code: 'kur', name: 'KUR daerah' }] };
-    own.addKind('pembiayaan', { ...grant, ...{ subject } });
+    own.addKind('pembiayaan', { ...grant, subject });
     const office = await openCounting({ resourcesPath: own.folder });
     const { core, counted, rows } = office;
     await creditCase(office, ['2026-10-01', '2026-10-05'], 5_000_000);

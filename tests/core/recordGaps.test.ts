@@ -57,10 +57,10 @@ it('tells what was recorded after its day and what lacks its result, with the ro
   ]);
 
   // A result that is written down afterwards is there; who still waits has none that could lack.
-  const key = { ticketUid: budi.ticket!.uid, fieldUid: (await core.field('A')).uid };
+  const key = { ticketUid: budi.ticket.uid, fieldUid: (await core.field('A')).uid };
   await rina.consultation.save({ ...key, outcome: 'done' });
   expect((await behind('noResult')).rows.map(({ cells }) => cells['name'])).toEqual(['Hari Ini']);
-  expect(waiting.ticket!.status).toBe('waiting');
+  expect(waiting.ticket.status).toBe('waiting');
 });
 
 it('is parted by field and consultant, and the fields come to the whole', async () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { readPdf, squeezed } from '../support/pdfText.ts';
 import { expect, test } from './support/app.ts';
 import { newUid, setUpOffice, signIn, withOffice } from './support/office.ts';

@@ -104,7 +104,7 @@ export const piecesOf = (tx: Tx) => {
 
 const views = createTurns();
 
-const inTransaction = async <T>(db: Db, read: () => Promise<T>): Promise<T> => {
+const inView = async <T>(db: Db, read: () => Promise<T>): Promise<T> => {
   const say = (sql: string) => statementsOf(db).prepare(sql).run();
   say('BEGIN');
   try {
@@ -119,7 +119,7 @@ const inTransaction = async <T>(db: Db, read: () => Promise<T>): Promise<T> => {
  * reads, has one view at a time.
  */
 export const inOneView = <T>(db: Db, read: () => Promise<T>): Promise<T> =>
-  views.take(() => inTransaction(db, read));
+  views.take(() => inView(db, read));
 
 /** What happens around every transaction. */
 export type Around = { beforeCommit(): void; afterCommit(): void; afterRollback(): void };
@@ -197,7 +197,7 @@ export const inOwnView = async <T>(db: Db, read: (view: Db) => Promise<T>): Prom
   const { file } = statementsOf(db).prepare('PRAGMA database_list').get() as { file: string };
   const view = openReader(file);
   try {
-    return await inTransaction(view, () => read(view));
+    return await inView(view, () => read(view));
   } finally {
     await view.destroy();
   }

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { CellChange, FigureChange } from '#contract/monthLock.ts';
 import type { Report } from '#contract/report.ts';
 import { type Counted, type FoundChange, type LockedRow, ownColumns } from './rules.ts';
@@ -62,7 +61,7 @@ const folded = (placed: readonly Placed[]): FoundChange[] => {
       (line) =>
         line.change.kind === change.kind &&
         !line.in.some((table) => tables.includes(table)) &&
-        isDeepStrictEqual(line.change.cells, change.cells),
+        JSON.stringify(line.change.cells) === JSON.stringify(change.cells),
     );
     const line = lines[at];
     if (!line) lines.push({ change, in: tables });

@@ -29,7 +29,7 @@ type VisitRow = {
   staff: string | null;
 };
 
-const ofVisit = <What extends Gap['what']>(what: What, row: VisitRow, recordedOn: string | null): Gap => ({
+const ofVisit = (what: Gap['what'], row: VisitRow, recordedOn: string | null): Gap => ({
   what,
   month: row.month,
   amount: 1,
