@@ -17,4 +17,7 @@ it('a command that only holds what was typed inside of a word stands apart, behi
   expect(labels('buku')).toEqual([['Buka Pustaka'], []]);
   expect(labels('adir')).toEqual([[], ['Catat kehadiran']]);
   expect(labels('siti')).toEqual([[], []]);
+  // Whoever says that they want to open a page finds it, also where its name does not.
+  expect(labels('buka data')).toEqual([['Ubah data'], []]);
+  expect(labels('buka')).toEqual([['Buka Hari ini', 'Buka Pustaka'], []]);
 });

@@ -29,7 +29,8 @@ export const matching = (
   elsewhere: readonly SpotlightActionData[],
 ): { named: SpotlightActionData[]; holding: SpotlightActionData[] } => {
   const text = query.trim().toLowerCase();
-  const words = text.split(/\s+/);
+  // Not every page has "Buka" in its name.
+  const words = text.replace(/^buka\s+(?=\S)/, '').split(/\s+/);
   const rankOf = ({ label = '', keywords = '' }: SpotlightActionData): number => {
     const said = ` ${label}`.toLowerCase();
     const known = `${said} ${String(keywords)}`.toLowerCase();

@@ -9,7 +9,7 @@ const everywhere: NonNullable<Screen['help']> = {
     ['Ctrl+K', 'Semua perintah'],
     ['Ctrl+P', 'Cetak yang tampil'],
     ['Alt+L', 'Layanan lanjutan untuk orang yang tampil'],
-    ['Ctrl+Enter', 'Simpan formulir, juga dari isian beberapa baris'],
+    ['Ctrl+Enter', 'Simpan formulir, juga dari tengah isiannya'],
     ['Escape', 'Kembali'],
     ['PageDown', 'Halaman, sertifikat, atau nama berikutnya'],
     ['PageUp', 'Halaman, sertifikat, atau nama sebelumnya'],

@@ -135,7 +135,7 @@ export const Rail = () => {
         <OpenCommand key={to} to={to} label={`Buka ${label}`} words={words} />
       ))}
       {reaches.filter(mayOpen).map(({ to, label, words }) => (
-        <OpenCommand key={to} to={to} label={label} words={`buka ${words ?? ''}`} isElsewhere />
+        <OpenCommand key={to} to={to} label={label} words={words} isElsewhere />
       ))}
       <Me />
     </nav>
