@@ -1,7 +1,9 @@
 import { ORPCError } from '@orpc/client';
 import type { Outcome } from '#contract/consultation.ts';
+import { addDays } from '#contract/dates.ts';
 import type { Client, Inputs } from '#contract/index.ts';
 import { yearOf } from './businesses.ts';
+import { lastWorkingDay, weekdayOf } from './calendar.ts';
 import type { Random } from './random.ts';
 import { topicsOf } from './texts.ts';
 
@@ -263,6 +265,7 @@ export const createMentoring = async (
       random: Random,
       letterOf: (fieldUid: string) => string,
     ): Promise<void> => {
+      const dayBefore = lastWorkingDay(addDays(localDate, -1));
       for (const consultant of consultants) {
         // Who is hard to reach is left for another day, and another.
         const own = of(consultant)
@@ -271,11 +274,17 @@ export const createMentoring = async (
         if (own.length === 0 || !random.chance(0.45)) continue;
         const isGroup = own.length > 3 && random.chance(0.12);
         const [, , advice, followUp] = random.one(topicsOf(letterOf(consultant.fieldUid)));
+        const met = own.slice(0, isGroup ? 3 : 1);
+        // On Monday one writes what was done out there on Friday.
+        const isLate =
+          weekdayOf(localDate) === 1 &&
+          dayBefore.slice(0, 7) === localDate.slice(0, 7) &&
+          met.every(({ lastMet }) => lastMet < dayBefore);
         await record(
           consultant,
-          own.slice(0, isGroup ? 3 : 1),
+          met,
           {
-            localDate,
+            localDate: isLate ? dayBefore : localDate,
             minutes: random.one([60, 90, 120]),
             place: isGroup
               ? 'office'
