@@ -99,7 +99,7 @@ it('says how far a year may lie, and at which field', () => {
     { field: 'year', message: 'Sasaran direncanakan paling jauh untuk tahun 2027.' },
   ]);
   expect(checkYear(2024, '2026-12-31')).toEqual([
-    { field: 'year', message: 'Sasaran dicatat paling lambat untuk tahun 2025.' },
+    { field: 'year', message: 'Sasaran dicatat paling awal untuk tahun 2025.' },
   ]);
 });
 

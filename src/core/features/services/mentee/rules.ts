@@ -26,7 +26,7 @@ export const checkYear = (year: number, today: string): Issue[] => {
   if (year > now + 1)
     return [{ field: 'year', message: `Sasaran direncanakan paling jauh untuk tahun ${now + 1}.` }];
   if (year < now - 1)
-    return [{ field: 'year', message: `Sasaran dicatat paling lambat untuk tahun ${now - 1}.` }];
+    return [{ field: 'year', message: `Sasaran dicatat paling awal untuk tahun ${now - 1}.` }];
   return [];
 };
 
