@@ -56,14 +56,21 @@ export const rupiah = z
   .nullable()
   .register(amounts, {});
 
+/** People; null: not recorded. */
+const persons = z
+  .int()
+  .min(0)
+  .max(10_000_000, 'Jumlah orang ini terlalu besar. Periksa angkanya.')
+  .nullable();
+
 /** What only a cooperative has. */
 export const cooperative = z.strictObject({
   number: optionalLine(80),
   date: day('past').nullable().default(null),
   kind: z.enum(['', 'produsen', 'pemasaran', 'konsumen', 'jasa', 'simpan_pinjam']).default(''),
   lastMeeting: day('past').nullable().default(null),
-  members: z.int().min(0).nullable().default(null),
-  employees: z.int().min(0).nullable().default(null),
+  members: persons.default(null),
+  employees: persons.default(null),
 });
 
 const nib = optionalLine(40)
@@ -122,13 +129,13 @@ export const businessYear = z.strictObject({
   outsideCapital: rupiah,
   assets: rupiah,
   sales: rupiah,
-  permanentMale: z.int().min(0).nullable(),
-  permanentFemale: z.int().min(0).nullable(),
-  temporaryMale: z.int().min(0).nullable(),
-  temporaryFemale: z.int().min(0).nullable(),
+  permanentMale: persons,
+  permanentFemale: persons,
+  temporaryMale: persons,
+  temporaryFemale: persons,
   /** Of a cooperative: when its members met about the books of this year, how many they are, and the surplus (SHU). */
   meetingOn: day('past').nullable().default(null),
-  members: z.int().min(0).nullable().default(null),
+  members: persons.default(null),
   surplus: z
     .int()
     .min(-9_000_000_000_000_000)
