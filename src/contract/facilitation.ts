@@ -112,7 +112,7 @@ export const facilitationContract = {
   /** Takes back an ending, else the last step that was taken by hand; `step`, `ending`: how the case was seen. */
   takeBack: procedure
     .meta({ access: facilitators, changes, blind: 'step' })
-    .errors({ ALREADY_FURTHER, KIND_GONE })
+    .errors({ ALREADY_FURTHER, ALREADY_RENEWED, KIND_GONE })
     .input(z.strictObject({ uid, step: code, ending: code.nullable(), reason }))
     .output(facilitation),
   /** What is there of the checklist, since when, and how: "fotokopi", "dari kartu". */

@@ -116,6 +116,9 @@ describe('a case of financing', () => {
     const asked = stepOf(uid, 'diajukan', '2026-10-14', { askedRp: 50_000_000, nextAction: 'Tanya survei' });
     await move(asked);
     expect(await move(asked)).toMatchObject({ step: { code: 'diajukan' }, steps: [{}, {}] }); // sent twice
+    // Another window had something else in mind: it is told, and nothing of it is lost unseen.
+    for (const other of [{ askedRp: 45_000_000 }, { nextAction: 'Lengkapi berkas' }, { dueOn: '2026-12-01' }])
+      await expect(move({ ...asked, ...other })).rejects.toMatchObject({ code: 'ALREADY_FURTHER' });
     await move(stepOf(uid, 'survei', '2026-10-26'));
     const approved = stepOf(uid, 'disetujui', '2026-11-09', { approvedRp: 60_000_000 });
     await expect(move(approved)).rejects.toMatchObject({ code: 'APPROVED_ABOVE_ASKED' });
@@ -388,6 +391,15 @@ describe('a case of legality', () => {
       reason: 'Tidak lolos',
     });
     expect(await papers()).toEqual(['L-003', 'L-001']);
+    // The next renewal runs: that the one before was refused is not taken back any more.
+    const third = await rina.facilitation.renew({ ...renewal, uid: core.uid(), openedOn: '2026-11-21' });
+    const back = { uid: renewed.uid, step: renewed.step.code, ending: 'ditolak', reason: 'Salah klik' };
+    await expect(rina.facilitation.takeBack(back)).rejects.toMatchObject({
+      code: 'ALREADY_RENEWED',
+      data: { uid: third.uid },
+    });
+    await rina.facilitation.end({ uid: third.uid, ending: 'ditolak', on: '2026-11-21', reason: 'Rangkap' });
+    expect(await rina.facilitation.takeBack(back)).toMatchObject({ ending: null });
   });
 
   it('warns of a second brand and of a letter of another year', async () => {

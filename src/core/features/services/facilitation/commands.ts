@@ -12,7 +12,7 @@ import { caseNow, onCase, refuse } from './onCase.ts';
 import { aboutColumns } from './opening.ts';
 import { settle, stepRow } from './payments.ts';
 import { remindOn } from './reminders.ts';
-import { checkChange, checkDue, checkMove, orderProblem, recorded } from './rules.ts';
+import { checkChange, checkDue, checkMove, isWritten, orderProblem, recorded } from './rules.ts';
 import * as store from './store.ts';
 
 /** A change with the facts that say something, so that what a form leaves empty is no change. */
@@ -48,8 +48,7 @@ export const facilitationCommandHandlers = {
   move: api.facilitation.move.handler(({ input, context, errors }) =>
     onCase(context, errors, input.uid, async ({ tx, stamp, row, kind, write }) => {
       const before = (await store.stepsOf(tx, [row.id])).find(({ code }) => code === input.step);
-      const isSame = before?.reached_on === input.on && before.note === input.note;
-      if (isSame && row.document_number === (input.document?.number ?? row.document_number)) return; // sent twice
+      if (isWritten(input, before, row)) return;
       const step = nextStep(kind, row.step);
       // One whose result was the last step before the kind had another goes on too.
       if (row.ending !== null || step?.code !== input.step) throw errors.ALREADY_FURTHER();
@@ -91,6 +90,8 @@ export const facilitationCommandHandlers = {
       if (row.step !== input.step || row.ending !== input.ending) throw errors.ALREADY_FURTHER();
       const told = { alasan: input.reason };
       if (row.ending !== null) {
+        const other = await store.otherRenewal(tx, row);
+        if (other) throw errors.ALREADY_RENEWED({ data: { uid: other } });
         const running = { ...row, ending: null, ending_name: '', ending_reason: '', ended_on: null };
         const { ending, ending_name, ending_reason, ended_on } = running;
         const stands = await settle({ tx, stamp, kind, row: running });

@@ -1,3 +1,4 @@
+import { MOST_RUPIAH } from '#contract/business.ts';
 import { isCalendarDay, numericDate, rupiahText } from '#contract/dates.ts';
 import {
   type Facilitation,
@@ -31,10 +32,18 @@ export const recorded = (facts: FacilitationFacts): FacilitationFacts =>
 const isFilled = (value: FacilitationFacts[string] | undefined): boolean =>
   value !== undefined && value !== null && value !== '';
 
+/** Nothing that a case counts is more; a NIK or a telephone number is. */
+const MOST_NUMBER = 1_000_000_000;
+
 const problemOf = ({ type, label, choices }: FacilitationField, value: string | number): string | null => {
   if (type === 'text') return typeof value === 'string' ? null : `${label} ditulis sebagai teks.`;
-  if (type === 'number' || type === 'money')
-    return typeof value === 'number' && value >= 0 ? null : `${label} ditulis sebagai bilangan bulat.`;
+  if (type === 'number' || type === 'money') {
+    if (typeof value !== 'number') return `${label} ditulis sebagai bilangan bulat.`;
+    if (value < 0) return `${label} tidak kurang dari nol.`;
+    return value > (type === 'money' ? MOST_RUPIAH : MOST_NUMBER)
+      ? `${label} terlalu besar. Periksa nolnya.`
+      : null;
+  }
   if (type === 'date')
     return isCalendarDay(String(value)) ? null : `${label} bukan tanggal. Tulis hari, bulan, dan tahun.`;
   return choices?.some(({ code }) => code === value) ? null : `Pilih ${label.toLowerCase()} dari daftarnya.`;
@@ -212,6 +221,37 @@ export const checkMove = (
     ...checkDue(move.dueOn, opened_on),
     ...checkFacts(kind, subject, { ...facts, ...move.facts }, [step.code], validUntil),
   ];
+};
+
+type Written = {
+  document_number: string;
+  asked_rp: number | null;
+  approved_rp: number | null;
+  facts: FacilitationFacts;
+  step: string;
+  ended_on: string | null;
+  next_action: string;
+  due_on: string | null;
+};
+
+/** Whether a step stands there with everything that is sent: then it was sent twice, else somebody else was first. */
+export const isWritten = (
+  move: FacilitationMove,
+  reached: { reached_on: string; note: string } | undefined,
+  row: Written,
+): boolean => {
+  const isAs = <T>(given: T | null | undefined, stored: T | null) =>
+    given === undefined || given === null || given === stored;
+  const runs = row.step === move.step && row.ended_on === null;
+  return (
+    reached?.reached_on === move.on &&
+    reached.note === move.note &&
+    isAs(move.document?.number, row.document_number) &&
+    isAs(move.askedRp, row.asked_rp) &&
+    isAs(move.approvedRp, row.approved_rp) &&
+    Object.entries(recorded(move.facts)).every(([key, value]) => row.facts[key] === value) &&
+    (!runs || (row.next_action === move.nextAction && row.due_on === move.dueOn))
+  );
 };
 
 /** What is wrong with changing a case: what was counted stays recorded, and what has not happened is not typed. */

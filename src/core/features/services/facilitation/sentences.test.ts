@@ -48,7 +48,16 @@ it.each<[string, FacilitationFacts, string[]]>([
     { nama: 'X', jumlah: '5' },
     ['facts.jumlah: Jumlah kelas ditulis sebagai bilangan bulat.'],
   ],
-  ['less than nothing', { nama: 'X', biaya: -1 }, ['facts.biaya: Biaya ditulis sebagai bilangan bulat.']],
+  ['less than nothing', { nama: 'X', biaya: -1 }, ['facts.biaya: Biaya tidak kurang dari nol.']],
+  [
+    'a NIK for rupiah and for a number',
+    { nama: 'X', biaya: 1_471_021_708_900_001, jumlah: 1_471_021_708_900_001 },
+    [
+      'facts.jumlah: Jumlah kelas terlalu besar. Periksa nolnya.',
+      'facts.biaya: Biaya terlalu besar. Periksa nolnya.',
+    ],
+  ],
+  ['as much as an amount may be', { nama: 'X', biaya: 10_000_000_000_000, jumlah: 1_000_000_000 }, []],
   [
     'a day that is none',
     { nama: 'X', selesai: '2026-02-30' },

@@ -28,6 +28,22 @@ const end = sql<string>`min(coalesce(facilitation.valid_until, facilitation.chec
 const replacing = sql<number | null>`(SELECT later.id FROM facilitation AS later
   WHERE later.replaces_id = facilitation.id AND later.ending IS NULL LIMIT 1)`;
 
+/** Another case that renews the same document, by uid. */
+export const otherRenewal = async (
+  db: Db,
+  { id, replaces_id: old }: { id: number; replaces_id: number | null },
+): Promise<string | undefined> => {
+  if (old === null) return undefined;
+  const other = await db
+    .selectFrom('facilitation')
+    .select('uid')
+    .where('replaces_id', '=', old)
+    .where('id', '!=', id)
+    .where('ending', 'is', null)
+    .executeTakeFirst();
+  return other && uidText(other.uid);
+};
+
 const cases = (db: Db) =>
   db
     .selectFrom('facilitation')
