@@ -134,7 +134,7 @@ export const loanHandlers = {
       const others = await store.lentCopies(tx, stamp.officeId, person.id);
       if (others.length >= TERMS.loans)
         throw errors.TOO_MANY({
-          message: `${person.name} sedang meminjam ${others.length} buku, sebanyak yang boleh. Terima kembali satu buku dahulu.`,
+          message: `${person.name} sedang meminjam ${others.length} buku; paling banyak ${TERMS.loans}. Terima kembali dahulu.`,
         });
       await store.insertLoan(tx, {
         uid: uidBytes(input.uid),
