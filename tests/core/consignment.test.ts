@@ -212,6 +212,9 @@ describe('a settlement', () => {
     const [saleUid] = (await stall.sell(3, '2026-06-10')).uids as [string];
     const wrong = await stall.sell(1, '2026-06-11');
     const { uid: june } = await stall.settle('2026-06-30');
+    await expect(core.admin.consignment.pay({ uid: june, paidOn: '2026-06-29' })).rejects.toMatchObject({
+      message: 'Dibayar sebelum masa pelunasan ini berakhir, 30/06/2026. Periksa tanggalnya.',
+    });
     await core.admin.consignment.pay({ uid: june, paidOn: '2026-07-01' });
     await expect(core.admin.consignment.cancelBatch({ uid, reason: 'x' })).rejects.toMatchObject({
       code: 'IN_USE',

@@ -1,5 +1,5 @@
 import type { Settled } from '#contract/consignment.ts';
-import { addDays } from '#contract/dates.ts';
+import { addDays, numericDate } from '#contract/dates.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
@@ -144,6 +144,13 @@ export const settlementHandlers = {
       const row = await store.findSettlement(tx, input.uid);
       if (row?.cancelled_on !== null) throw notFound();
       if (row.total <= 0) throw errors.NOTHING_TO_PAY();
+      if (input.paidOn !== null && input.paidOn < row.ends_on)
+        throw fieldInvalid([
+          {
+            field: 'paidOn',
+            message: `Dibayar sebelum masa pelunasan ini berakhir, ${numericDate(row.ends_on)}. Periksa tanggalnya.`,
+          },
+        ]);
       const after = { paid_on: input.paidOn };
       if (row.paid_on !== input.paidOn) {
         await store.updateSettlement(tx, row.id, after);
