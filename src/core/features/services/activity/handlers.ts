@@ -60,7 +60,8 @@ export const activityHandlers = {
       const known = await store.findActivity(tx, typed.uid);
       if (known?.activity.cancelledOn) throw errors.ACTIVITY_CANCELLED();
       const draft = known ? overStored(known.activity, typed, basedOn, errors.RECORD_CHANGED) : typed;
-      const issues = checkActivity(draft, stamp.localDate, known?.row.present ?? 0);
+      const realisedFirst = known ? await store.realisedFirst(tx, known.row.id) : null;
+      const issues = checkActivity(draft, stamp.localDate, known?.row.present ?? 0, realisedFirst);
       if (issues.length > 0) throw fieldInvalid(issues);
       const { columns, partnerIds } = await keysOf(tx, draft, known);
       if (known) await store.updateActivity(tx, known.row.id, columns);

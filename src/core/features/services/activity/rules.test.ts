@@ -23,18 +23,29 @@ it.each<[string, Partial<typeof held>, string[]]>([
   ['begins tomorrow', { startsOn: '2026-11-24', endsOn: '2026-11-24' }, ['otherPresent']],
   ['begins tomorrow, nobody came', { startsOn: '2026-11-24', endsOn: '2026-11-24', otherPresent: 0 }, []],
 ])('an activity, %s', (_, change, fields) => {
-  expect(fieldsOf(checkActivity({ ...held, ...change }, today, 0))).toEqual(fields);
+  expect(fieldsOf(checkActivity({ ...held, ...change }, today, 0, null))).toEqual(fields);
 });
 
 it('an activity at which somebody was is not moved to a day to come', () => {
   const moved = { ...held, startsOn: '2026-11-24', endsOn: '2026-11-24', otherPresent: 0 };
-  expect(checkActivity(moved, today, 2)).toEqual([
+  expect(checkActivity(moved, today, 2, null)).toEqual([
     {
       field: 'startsOn',
       message: '2 peserta sudah tercatat hadir, jadi kegiatan ini sudah mulai. Periksa tanggalnya.',
     },
   ]);
-  expect(checkActivity({ ...moved, startsOn: today }, today, 2)).toEqual([]);
+  expect(checkActivity({ ...moved, startsOn: today }, today, 2, null)).toEqual([]);
+});
+
+it('an activity of which something came true did not begin later', () => {
+  expect(checkActivity(held, today, 2, '2026-10-20')).toEqual([]);
+  expect(checkActivity(held, today, 2, '2026-10-19')).toEqual([
+    {
+      field: 'startsOn',
+      message:
+        'Yang disepakati sudah terwujud 19/10/2026, jadi kegiatan ini mulai sebelum itu. Periksa tanggalnya.',
+    },
+  ]);
 });
 
 const entry = { isPresent: true, agreement: 'Pasok', expectedRp: 5, realisedRp: 3, realisedOn: '2026-10-20' };

@@ -5,18 +5,22 @@ type Issue = { field: string; message: string };
 const issuesOf = (problems: Record<string, string | false>): Issue[] =>
   Object.entries(problems).flatMap(([field, message]) => (message ? [{ field, message }] : []));
 
-/** What is wrong with an activity, of whose list so many were present. */
+/** What is wrong with an activity, of whose list so many were present, and something came true on this day first. */
 export const checkActivity = (
   draft: Pick<ActivityDraft, 'startsOn' | 'endsOn' | 'reportedOn' | 'otherInvited' | 'otherPresent'>,
   today: string,
   presentOnList: number,
+  realisedFirst: string | null,
 ): Issue[] => {
   const { startsOn, endsOn, reportedOn, otherInvited, otherPresent } = draft;
   return issuesOf({
     startsOn:
-      presentOnList > 0 &&
-      today < startsOn &&
-      `${numberText(presentOnList)} peserta sudah tercatat hadir, jadi kegiatan ini sudah mulai. Periksa tanggalnya.`,
+      (presentOnList > 0 &&
+        today < startsOn &&
+        `${numberText(presentOnList)} peserta sudah tercatat hadir, jadi kegiatan ini sudah mulai. Periksa tanggalnya.`) ||
+      (realisedFirst !== null &&
+        realisedFirst < startsOn &&
+        `Yang disepakati sudah terwujud ${numericDate(realisedFirst)}, jadi kegiatan ini mulai sebelum itu. Periksa tanggalnya.`),
     endsOn: endsOn < startsOn && 'Selesai sebelum mulai. Periksa tanggalnya.',
     otherPresent:
       (otherPresent > otherInvited && 'Hadir lebih banyak daripada yang diundang. Periksa kedua angkanya.') ||

@@ -147,6 +147,16 @@ export const findActivity = async (db: Db, uid: string) =>
 export const activityOfId = async (db: Db, id: number): Promise<Known> =>
   (await withPartners(db, await activities(db).where('activity.id', '=', id).executeTakeFirst()))!;
 
+/** The first day on which something that was agreed on there came true. */
+export const realisedFirst = async (db: Db, activityId: number): Promise<string | null> => {
+  const row = await db
+    .selectFrom('activity_participant')
+    .select((eb) => eb.fn.min('realised_on').as('first'))
+    .where('activity_id', '=', activityId)
+    .executeTakeFirst();
+  return row?.first ?? null;
+};
+
 export const columnsOf = (draft: ActivityDraft) => ({
   kind: draft.kind,
   name: draft.name,
