@@ -119,8 +119,8 @@ describe('what the manager writes into a report', () => {
         '1 dari 1 kunjungan belum didata sektor usahanya.',
       ],
       plans: [
-        'Melengkapi skala usaha 1 kunjungan yang belum didata.',
-        'Melengkapi sektor usaha 1 kunjungan yang belum didata.',
+        'Melengkapi skala usaha 1 kunjungan yang belum didata, sejauh usahanya tercatat.',
+        'Melengkapi sektor usaha 1 kunjungan yang belum didata, sejauh usahanya tercatat.',
       ],
     });
     expect(await admin.remark.suggestions({ period: '2026-T2' })).toEqual({ obstacles: [], plans: [] });

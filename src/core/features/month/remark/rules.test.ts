@@ -84,7 +84,7 @@ describe('what the figures give reason to write', () => {
     };
     expect(suggestionsOf(report(pair(2000, 2000), missing), [], today)).toEqual({
       obstacles: ['1.310 dari 2.000 kunjungan belum didata skala usahanya.'],
-      plans: ['Melengkapi skala usaha 1.310 kunjungan yang belum didata.'],
+      plans: ['Melengkapi skala usaha 1.310 kunjungan yang belum didata, sejauh usahanya tercatat.'],
     });
   });
 

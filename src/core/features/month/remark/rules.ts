@@ -96,7 +96,8 @@ export const suggestionsOf = (
     ],
     plans: [
       ...missing.map(
-        ({ what, visits }) => `Melengkapi ${what} ${numberText(visits)} kunjungan yang belum didata.`,
+        ({ what, visits }) =>
+          `Melengkapi ${what} ${numberText(visits)} kunjungan yang belum didata, sejauh usahanya tercatat.`,
       ),
       ...(unfinished > 0 ? [`Menulis hasil ${numberText(unfinished)} kunjungan yang masih kosong.`] : []),
       ...overdue.map(
