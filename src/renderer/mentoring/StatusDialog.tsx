@@ -1,6 +1,7 @@
+import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { contract } from '#contract/index.ts';
-import { clientName, type MenteeRow, type MenteeStatus } from '#contract/mentee.ts';
+import { clientName, type MenteeRow, type MenteeStatus, menteeStatusWords } from '#contract/mentee.ts';
 import { client } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
@@ -34,7 +35,13 @@ export const StatusDialog = ({
     { uid: mentee.uid, status: to, reason },
     {
       save: (values) => client.mentoring.setStatus(values),
-      onSaved: onClose,
+      onSaved: () => {
+        notifications.show({
+          color: 'hijau',
+          message: `Status ${clientName(mentee)} sekarang: ${menteeStatusWords[to]}.`,
+        });
+        onClose();
+      },
       labels: { reason: isRequired ? 'Alasan' : 'Catatan, boleh kosong' },
     },
   );
@@ -61,8 +68,8 @@ export const CloseDialog = ({ mentee, onClose }: { mentee: MenteeRow; onClose: (
     onClose={onClose}
   >
     <p className="s13 dim">
-      {mentee.sessions} sesi dan {mentee.programs} program kerjanya tetap tersimpan dan dihitung. Sasarannya
-      dapat diaktifkan lagi kapan saja tahun ini.
+      Dampingan {mentee.consultant.name}. {mentee.sessions} sesi dan {mentee.programs} program kerjanya tetap
+      tersimpan dan dihitung. Sasarannya dapat diaktifkan lagi kapan saja tahun ini.
     </p>
   </StatusDialog>
 );

@@ -120,6 +120,7 @@ const Form = ({
         <FieldSelect
           label="Bidang"
           value={values.program.fieldUid}
+          error={errors['program.fieldUid']}
           onChange={(uid) => form.setFieldValue('program.fieldUid', uid)}
         />
         <LineInput
@@ -150,8 +151,13 @@ const Form = ({
 };
 
 /** Takes a client on; where it is known who, with everything known filled in. */
-export const TakeDialog = ({ from, onClose }: { from: From | null; onClose: () => void }) => (
-  <FormForClient from={from} title="Sasaran baru" onClose={onClose}>
-    {(known) => <Form {...known} sheet={from?.sheet ?? null} onClose={onClose} />}
-  </FormForClient>
-);
+export const TakeDialog = ({ from, onClose }: { from: From | null; onClose: () => void }) => {
+  // Who is of no field begins with the first of them.
+  const { isPending } = useQuery(orpc.office.fields.queryOptions());
+  if (isPending) return null;
+  return (
+    <FormForClient from={from} title="Sasaran baru" onClose={onClose}>
+      {(known) => <Form {...known} sheet={from?.sheet ?? null} onClose={onClose} />}
+    </FormForClient>
+  );
+};
