@@ -161,7 +161,11 @@ export const Checklist = ({ one }: { one: Facilitation }) => {
                   size="xs"
                   aria-label={`${line.name} ada`}
                   tabIndex={line.code === active ? 0 : -1}
-                  rightSection={line.code === active && <Key keys="Space" quiet />}
+                  rightSection={
+                    <span className={styles.whileFocused}>
+                      <Key keys="Space" quiet />
+                    </span>
+                  }
                   onClick={() => tick(line)}
                 >
                   Ada
