@@ -19,6 +19,7 @@ import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Card, CardFoot } from '#renderer/ui/Card.tsx';
+import { useToday } from '#renderer/ui/today.ts';
 import styles from './facilitation.module.css';
 
 type Issued = LicenceDraft & { kind: LicenceKind };
@@ -102,6 +103,7 @@ export const LicenceCard = ({
 }) => {
   const { person, business } = one;
   const navigate = useNavigate();
+  const today = useToday();
   const [isOpen, setOpen] = useState(false);
   const { data } = useQuery(orpc.product.list.queryOptions({ input: { text: person.name.slice(0, 64) } }));
   if (!data) return null;
@@ -116,7 +118,10 @@ export const LicenceCard = ({
         {carried.length > 0
           ? `Tercatat pada ${carried.join(', ')}.`
           : `${licenceKindWords[licence.kind]} ini belum tercatat pada produk, jadi belum dicetak di katalog.`}
-        {licence.validUntil && ` Perpanjangannya diingatkan sebelum ${numericDate(licence.validUntil)}.`}
+        {licence.validUntil &&
+          (licence.validUntil < today
+            ? ` Masa berlakunya habis ${numericDate(licence.validUntil)}.`
+            : ` Perpanjangannya diingatkan sebelum ${numericDate(licence.validUntil)}.`)}
       </p>
       <CardFoot>
         <span className="grow" />
