@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#contract/index.ts';
+import { sessionDraftOf } from '#contract/mentoringSession.ts';
 import { mergeField } from '#contract/merge.ts';
 import { uidBytes } from '#core/kernel/ids.ts';
 import { openCase } from './facilitationSupport.ts';
@@ -120,6 +121,73 @@ describe('two cards of one person', () => {
     await join(core, one.personUid, two.personUid, { businesses });
     const { mentees } = await core.admin.mentoring.list({ year: 2026, status: 'active', whose: 'office' });
     expect(mentees.map(({ sessions }) => sessions)).toEqual([9]);
+  });
+
+  it('were both at one session: it is shown, counted and saved again with one client, and both come back', async () => {
+    const { core, rina, one, two, businesses } = await clientTwice();
+    const tri = await takeOn(core, rina, 'Tri');
+    core.advance(24 * 60);
+    const { uid: sessionUid } = await rina.mentoring.saveSession(
+      sessionOf(core, one, [one, two, tri], { localDate: '2026-11-23' }),
+    );
+    const month = async () => (await rina.mentoring.month({ whose: 'mine', month: '2026-11' })).clients;
+    const read = async (uid: string) =>
+      (await rina.mentoring.get({ uid })).sessions.find((each) => each.uid === sessionUid)!;
+    const late = () =>
+      core.admin.report.rows({ period: '2026-11', table: 'A3', key: 'lateSession', column: 'gaps' });
+    const onCard = async () =>
+      (await core.admin.person.card({ uid: one.personUid })).history.filter(
+        ({ uid, kind }) => kind === 'mentoring' && uid === sessionUid,
+      );
+    expect(await month()).toBe(3);
+    const before = dumpOf(core);
+    const merge = await join(core, one.personUid, two.personUid, { businesses });
+
+    expect(await month()).toBe(2);
+    const { clients } = await read(one.uid);
+    expect(clients.map(({ menteeUid, counts }) => [menteeUid, counts])).toEqual([
+      [one.uid, true],
+      [tri.uid, true],
+    ]);
+    expect((await onCard()).map(({ link }) => link)).toEqual([`/pendampingan/${one.uid}`]);
+    expect((await late()).rows).toContainEqual(
+      expect.objectContaining({
+        link: `/pendampingan/${one.uid}`,
+        cells: expect.objectContaining({ name: 'Usaha Siti Nurhaliza, Usaha Tri' }) as object,
+      }),
+    );
+    const { programs } = await rina.mentoring.get({ uid: one.uid });
+    // The shared one was held for the programme under which it is shown.
+    expect(programs.map(({ uid, sessions }) => [uid, sessions])).toEqual([
+      [one.programUid, 6],
+      [two.programUid, 3],
+    ]);
+
+    const basedOn = sessionDraftOf(await read(one.uid));
+    await rina.mentoring.saveSession({ ...basedOn, minutes: 90, basedOn });
+    expect(await read(tri.uid)).toMatchObject({ minutes: 90, clients });
+    await rina.mentoring.saveSession({ ...basedOn, basedOn: { ...basedOn, minutes: 90 } });
+
+    expect(await split(core, merge)).toEqual({ stayed: [] });
+    expect(dumpOf(core)).toEqual(before);
+    expect((await read(two.uid)).clients).toHaveLength(3);
+  });
+
+  it('were both at one session that counted for the card that goes: it counts', async () => {
+    const { core, rina, one, two, businesses } = await clientTwice();
+    const draft = sessionOf(core, one, [one, two]);
+    const [own, other] = draft.clients;
+    await rina.mentoring.saveSession({
+      ...draft,
+      clients: [{ ...own!, counts: false, reason: 'Hanya mengantar berkas' }, other!],
+    });
+    const before = dumpOf(core);
+    const merge = await join(core, one.personUid, two.personUid, { businesses });
+    const { mentee, sessions } = await rina.mentoring.get({ uid: one.uid });
+    expect(mentee.sessions).toBe(9);
+    expect(sessions[0]!.clients).toMatchObject([{ menteeUid: one.uid, counts: true, reason: '' }]);
+    await split(core, merge);
+    expect(dumpOf(core)).toEqual(before);
   });
 
   it('keep what one of them knew of a business, and no number twice', async () => {
@@ -255,9 +323,11 @@ const busyOffice = async () => {
     acquiredOn: '2026-11-02',
   });
   const people: { personUid: string; businessUid: string }[] = [];
+  const group: Awaited<ReturnType<typeof takeOn>>[] = [];
   for (const [i, name] of ['Ani', 'Beni', 'Cici', 'Dodi', 'Eka', 'Fani'].entries()) {
     const client = await takeOn(core, rina, name, { year: i % 2 === 0 ? 2026 : 2025 });
     people.push(client);
+    if (i % 2 === 0) group.push(client);
     await openCase(core, rina, { personUid: client.personUid, businessUid: client.businessUid });
     await rina.mentoring.saveSession(
       sessionOf(core, client, [client], { localDate: `${i % 2 === 0 ? 2026 : 2025}-11-20` }),
@@ -272,6 +342,7 @@ const busyOffice = async () => {
       await core.admin.loan.lend({ uid: core.uid(), copyUid: copyUids[i]!, personUid: client.personUid });
     else await core.admin.loan.reserve({ uid: core.uid(), bookUid: book.uid, personUid: client.personUid });
   }
+  await rina.mentoring.saveSession(sessionOf(core, group[0]!, group, { localDate: '2026-11-21' }));
   return { core, people };
 };
 

@@ -111,9 +111,9 @@ const lateSessions = async ({ db, officeId, only }: Asked, { from, to }: Span): 
            coalesce((SELECT group_concat(coalesce(business.name, person.name), ', ' ORDER BY mentee.id)
               FROM mentoring_session_mentee AS part JOIN mentee ON mentee.id = part.mentee_id
               JOIN person ON person.id = mentee.person_id LEFT JOIN business ON business.id = mentee.business_id
-             WHERE part.session_id = held.id), '') AS name,
+             WHERE part.session_id = held.id AND mentee.merged_into_id IS NULL), '') AS name,
            (SELECT mentee.uid FROM mentoring_session_mentee AS part JOIN mentee ON mentee.id = part.mentee_id
-             WHERE part.session_id = held.id ORDER BY mentee.id LIMIT 1) AS menteeUid
+             WHERE part.session_id = held.id AND mentee.merged_into_id IS NULL ORDER BY mentee.id LIMIT 1) AS menteeUid
       FROM mentoring_session AS held JOIN staff ON staff.id = held.staff_id
      WHERE held.office_id = ${officeId} AND held.month BETWEEN ${from} AND ${to} AND held.voided_at IS NULL
        AND held.created_on > held.local_date

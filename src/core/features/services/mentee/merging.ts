@@ -19,13 +19,19 @@ export const menteeMerging: MergeSource = {
       change('mentee', { id: goes.id }, { merged_into_id: stays.id });
       for (const { id } of await store.programRowsOf(tx, goes.id))
         change('mentee_program', { id }, { mentee_id: stays.id });
-      const shared = new Set(await store.sessionIdsOf(tx, stays.id));
-      for (const id of await store.sessionIdsOf(tx, goes.id)) {
-        const key = { session_id: id, mentee_id: goes.id };
-        // A session with both of them was one with one client.
-        if (shared.has(id))
-          change('mentoring_session_mentee', key, { counts: 0, reason: 'Kartu yang sama hadir di sesi ini' });
-        else change('mentoring_session_mentee', key, { mentee_id: stays.id });
+      const own = await store.attendancesOf(tx, stays.id);
+      const shared = new Map(own.map((each) => [each.session_id, each.counts]));
+      for (const { session_id, counts } of await store.attendancesOf(tx, goes.id)) {
+        const key = { session_id, mentee_id: goes.id };
+        const known = shared.get(session_id);
+        if (known === undefined) {
+          change('mentoring_session_mentee', key, { mentee_id: stays.id });
+          continue;
+        }
+        // A session with both of them was one with one client, for whom it counts as soon as it did for either.
+        if (counts > known)
+          change('mentoring_session_mentee', { session_id, mentee_id: stays.id }, { counts, reason: '' });
+        change('mentoring_session_mentee', key, { counts: 0, reason: 'Kartu yang sama hadir di sesi ini' });
       }
     }
   },

@@ -184,15 +184,13 @@ export const menteeRows = (tx: Tx, personId: number) =>
     .where('merged_into_id', 'is', null)
     .orderBy('id')
     .execute();
-export const sessionIdsOf = async (tx: Tx, menteeId: number): Promise<number[]> =>
-  (
-    await tx
-      .selectFrom('mentoring_session_mentee')
-      .select('session_id')
-      .where('mentee_id', '=', menteeId)
-      .orderBy('session_id')
-      .execute()
-  ).map((row) => row.session_id);
+export const attendancesOf = (tx: Tx, menteeId: number) =>
+  tx
+    .selectFrom('mentoring_session_mentee')
+    .select(['session_id', 'counts'])
+    .where('mentee_id', '=', menteeId)
+    .orderBy('session_id')
+    .execute();
 
 export const insertMentee = (tx: Tx, row: Insertable<Tables['mentee']>): Promise<number> =>
   insertRow(tx, 'mentee', row);
@@ -211,7 +209,7 @@ export const recount = async (tx: Tx, menteeIds: readonly number[]): Promise<voi
       last_met_on = (
         SELECT max(held.local_date) FROM mentee AS year, ${held}
          WHERE there.mentee_id = year.id AND year.person_id = mentee.person_id AND coalesce(year.business_id, 0) = coalesce(mentee.business_id, 0)
-           AND year.year <= mentee.year),
+           AND year.year <= mentee.year AND year.merged_into_id IS NULL),
       follow_up_due = (
         SELECT held.follow_up_due FROM ${held} WHERE there.mentee_id = mentee.id
          ORDER BY held.local_date DESC, held.id DESC LIMIT 1)
@@ -235,6 +233,8 @@ const programs = (db: Db) =>
         .innerJoin('mentoring_session', 'mentoring_session.id', 'mentoring_session_mentee.session_id')
         .select((count) => count.fn.countAll<number>().as('n'))
         .whereRef('mentoring_session_mentee.program_id', '=', 'mentee_program.id')
+        // Not where a merge left the client behind, as the one that stayed was there too.
+        .whereRef('mentoring_session_mentee.mentee_id', '=', 'mentee_program.mentee_id')
         .where('mentoring_session.voided_at', 'is', null)
         .as('sessions'),
     )

@@ -28,7 +28,7 @@ const sessions = (db: Db) =>
     .where('mentoring_session.voided_at', 'is', null);
 type Row = Awaited<ReturnType<ReturnType<typeof sessions>['execute']>>[number];
 
-/** Who was there, by session. */
+/** Who was there, by session: a client whose card went over to another one is told by that one. */
 const clientsOf = async (db: Db, sessionIds: readonly number[]) => {
   const rows = await db
     .selectFrom('mentoring_session_mentee as there')
@@ -40,6 +40,7 @@ const clientsOf = async (db: Db, sessionIds: readonly number[]) => {
     .select(['person.name as person_name', 'business.name as business_name'])
     .select(['mentee_program.uid as program_uid', 'mentee_program.title as program_title'])
     .where(isOneOf('there.session_id', sessionIds))
+    .where('mentee.merged_into_id', 'is', null)
     .orderBy('mentee.id')
     .execute();
   return Map.groupBy(rows, (row) => row.session_id);
@@ -110,12 +111,24 @@ export const menteeIdsOf = async (db: Db, sessionId: number): Promise<number[]> 
       .execute()
   ).map((row) => row.mentee_id);
 
+/** Clients that a merge left behind stay as they are: parting the cards gives them back. */
 export const replaceClients = async (
   tx: Tx,
   sessionId: number,
   clients: readonly Omit<Insertable<Tables['mentoring_session_mentee']>, 'session_id'>[],
 ): Promise<void> => {
-  await tx.deleteFrom('mentoring_session_mentee').where('session_id', '=', sessionId).execute();
+  await tx
+    .deleteFrom('mentoring_session_mentee')
+    .where('session_id', '=', sessionId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('mentee')
+          .select('mentee.id')
+          .whereRef('mentee.id', '=', 'mentoring_session_mentee.mentee_id')
+          .where('mentee.merged_into_id', 'is', null),
+      ),
+    )
+    .execute();
   await insertRows(
     tx,
     'mentoring_session_mentee',
@@ -157,6 +170,8 @@ const monthsOf = (owner: 'office_id' | 'staff_id') => {
     clients: prepared((db, ownerId: number, month: number) =>
       held(db, ownerId, month)
         .innerJoin('mentoring_session_mentee', 'session_id', 'mentoring_session.id')
+        .innerJoin('mentee', 'mentee.id', 'mentee_id')
+        .where('mentee.merged_into_id', 'is', null)
         .select((eb) => eb.fn.count<number>('mentee_id').distinct().as('clients')),
     ),
     planned: prepared((db, ownerId: number, year: number) =>
@@ -298,6 +313,7 @@ export const sessionsOfPerson = async (db: Db, personId: number) => {
     .leftJoin('mentee_program', 'mentee_program.id', 'there.program_id')
     .select(['mentee.uid as mentee_uid', 'mentee_program.title as program_title'])
     .where('mentee.person_id', '=', personId)
+    .where('mentee.merged_into_id', 'is', null)
     .orderBy('mentoring_session.id', 'desc')
     .limit(500)
     .execute();

@@ -267,6 +267,7 @@ export const attendedIn = async (
     .select(['person.name as person_name', 'business.name as business_name'])
     .select(serviceFieldColumns)
     .where('mentoring_session.voided_at', 'is', null)
+    .where('mentee.merged_into_id', 'is', null)
     .where('mentoring_session.office_id', '=', officeId)
     .where('mentoring_session.month', '>=', first)
     .where('mentoring_session.month', '<=', last)
