@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { emptyYear } from '#contract/business.ts';
 import type { Client } from '#contract/index.ts';
 import { sessionDraftOf } from '#contract/mentoringSession.ts';
 import { mergeField } from '#contract/merge.ts';
@@ -205,6 +206,34 @@ describe('two cards of one person', () => {
     expect(known[0]!.attributes).toEqual({ halal: 'yes' });
   });
 
+  it('keep what one of them knew of a year, and both get their years back', async () => {
+    const { core, one, two, businesses } = await clientTwice();
+    const known = [
+      { ...emptyYear(one.businessUid, 2026), sales: 100, temporaryMale: 0 },
+      { ...emptyYear(two.businessUid, 2026), sales: 300, assets: 900, permanentFemale: 4, temporaryMale: 2 },
+      { ...emptyYear(two.businessUid, 2025), sales: 250 },
+    ];
+    for (const year of known) await core.admin.person.saveBusinessYear(year);
+    const yearsOf = async ({ personUid }: typeof one) =>
+      (await core.admin.person.card({ uid: personUid })).years;
+    const before = dumpOf(core);
+    const merge = await join(core, one.personUid, two.personUid, { businesses });
+    expect(await yearsOf(one)).toEqual([
+      { ...known[0], assets: 900, permanentFemale: 4 },
+      { ...known[2], businessUid: one.businessUid },
+    ]);
+    expect(await split(core, merge)).toEqual({ stayed: [] });
+    expect(dumpOf(core)).toEqual(before);
+
+    // What was written into a field since it was filled stays, and is told.
+    const again = await join(core, one.personUid, two.personUid, { businesses });
+    const [basedOn] = await yearsOf(one);
+    await core.admin.person.saveBusinessYear({ ...basedOn!, assets: 950, basedOn: basedOn! });
+    expect(await split(core, again)).toEqual({ stayed: ['keadaan usaha: aset'] });
+    expect(await yearsOf(one)).toEqual([{ ...known[0], assets: 950 }]);
+    expect(await yearsOf(two)).toEqual([known[1], known[2]]);
+  });
+
   it('are not joined: one card twice, a business of the other one, one business for two', async () => {
     const { core, one, two, businesses } = await clientTwice();
     const before = dumpOf(core);
@@ -307,7 +336,7 @@ describe('parted again', () => {
   });
 });
 
-/** Six cards with visits, businesses, cases, clients of two years, loans and places in a training. */
+/** Six cards with visits, businesses and their years, cases, clients of two years, loans and places in a training. */
 const busyOffice = async () => {
   const { core, rina } = await office();
   const training = await openTraining(core);
@@ -328,6 +357,12 @@ const busyOffice = async () => {
     const client = await takeOn(core, rina, name, { year: i % 2 === 0 ? 2026 : 2025 });
     people.push(client);
     if (i % 2 === 0) group.push(client);
+    for (const year of [2026, 2026 - (i % 3)])
+      await core.admin.person.saveBusinessYear({
+        ...emptyYear(client.businessUid, year),
+        [i % 2 === 0 ? 'sales' : 'assets']: 1_000_000 + i,
+        permanentFemale: i < 3 ? i : null,
+      });
     await openCase(core, rina, { personUid: client.personUid, businessUid: client.businessUid });
     await rina.mentoring.saveSession(
       sessionOf(core, client, [client], { localDate: `${i % 2 === 0 ? 2026 : 2025}-11-20` }),
@@ -429,7 +464,7 @@ it('what may stand only once for a person or a business is settled, or stays beh
     .pluck()
     .all();
   file.close();
-  // Years, the words of the catalogue, the fee of a day and milestones: those of the business that stays are the right ones.
+  // Words of the catalogue, fees of a day, milestones: those of the business that stays are right. Its years are filled.
   const staysBehind = [
     'business_year.business_id',
     'consignment_fee.business_id',

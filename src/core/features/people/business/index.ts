@@ -8,7 +8,15 @@ import { businessesOf, type BusinessRow, findBusiness, insertBusiness, toBusines
 import { trailOf } from '#core/platform/audited.ts';
 import { businessAudit } from './audit.ts';
 
-export { businessesOf as businessRows, toBusiness, toRow as rowOf, workersIn, yearsOf } from './store.ts';
+export {
+  businessesOf as businessRows,
+  findYear,
+  toBusiness,
+  toRow as rowOf,
+  workersIn,
+  yearColumns,
+  yearsOf,
+} from './store.ts';
 export { changeBusiness } from './changing.ts';
 export { scaleOf } from './rules.ts';
 export type { BusinessRow } from './store.ts';

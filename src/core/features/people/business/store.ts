@@ -93,6 +93,20 @@ const toYear = (row: Selectable<Tables['business_year']>, businessUid: Uint8Arra
   surplus: row.surplus,
 });
 
+export const yearColumns = (year: BusinessYear) => ({
+  own_capital: year.ownCapital,
+  outside_capital: year.outsideCapital,
+  assets: year.assets,
+  sales: year.sales,
+  permanent_male: year.permanentMale,
+  permanent_female: year.permanentFemale,
+  temporary_male: year.temporaryMale,
+  temporary_female: year.temporaryFemale,
+  meeting_on: year.meetingOn,
+  members: year.members,
+  surplus: year.surplus,
+});
+
 /** Everybody who works there in a year; null when no kind of them is known. */
 export const workersIn = (year: string) => {
   const kinds = ['permanent_male', 'permanent_female', 'temporary_male', 'temporary_female'].map((kind) =>
@@ -137,19 +151,7 @@ export const putYear = async (
   uid: string,
   year: BusinessYear,
 ) => {
-  const values = {
-    own_capital: year.ownCapital,
-    outside_capital: year.outsideCapital,
-    assets: year.assets,
-    sales: year.sales,
-    permanent_male: year.permanentMale,
-    permanent_female: year.permanentFemale,
-    temporary_male: year.temporaryMale,
-    temporary_female: year.temporaryFemale,
-    meeting_on: year.meetingOn,
-    members: year.members,
-    surplus: year.surplus,
-  };
+  const values = yearColumns(year);
   const before = await tx
     .selectFrom('business_year')
     .selectAll()

@@ -1,5 +1,14 @@
+import type { BusinessYear } from '#contract/business.ts';
 import type { Inputs } from '#contract/index.ts';
-import { type BusinessRow, businessRows, rowOf, toBusiness } from '#core/features/people/business/index.ts';
+import {
+  type BusinessRow,
+  businessRows,
+  findYear,
+  rowOf,
+  toBusiness,
+  yearColumns,
+  yearsOf,
+} from '#core/features/people/business/index.ts';
 import { findPerson, type PersonRow } from '#core/features/people/person/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Tx } from '#core/kernel/database.ts';
@@ -12,7 +21,7 @@ import { indexPerson } from '#core/platform/people/store.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { apartAudit, mergeAudit } from './audit.ts';
 import { mergeJobs } from './jobs.ts';
-import { FIELD_COLUMNS, filledUp } from './rules.ts';
+import { FIELD_COLUMNS, filledFrom, filledUp } from './rules.ts';
 import * as store from './store.ts';
 
 const trail = trailOf(mergeAudit);
@@ -50,6 +59,16 @@ const pairsOf = async (
   return pairs;
 };
 
+/** The years that both businesses have, each with what one of them knew of it. */
+const sharedYears = async (tx: Tx, { kept, merged }: Pair): Promise<BusinessYear[]> => {
+  const shared: BusinessYear[] = [];
+  for (const theirs of await yearsOf(tx, merged.person_id)) {
+    const ours = theirs.businessUid === uidText(merged.uid) && (await findYear(tx, kept, theirs.year));
+    if (ours) shared.push(filledFrom(ours, theirs));
+  }
+  return shared;
+};
+
 /** What stays with a business that is emptied. */
 const leftBehind = async (tx: Tx, { merging }: Brought, { merged, kept }: Pair): Promise<Set<string>> => {
   const left = new Set<string>();
@@ -79,6 +98,8 @@ const joinCards = async (
 
   for (const pair of pairs) {
     change('business', { id: pair.kept.id }, rowOf(filledUp(toBusiness(pair.kept), toBusiness(pair.merged))));
+    for (const year of await sharedYears(tx, pair))
+      change('business_year', { business_id: pair.kept.id, year: year.year }, yearColumns(year));
     const left = await leftBehind(tx, brought, pair);
     for (const row of store.rowsOf(tx, 'business', pair.merged.id, pair.kept.id))
       if (!left.has(`${row.entity} ${row.key['id']}`)) change(row.entity, row.key, row.after);

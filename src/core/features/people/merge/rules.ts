@@ -21,15 +21,19 @@ export const FIELD_COLUMNS = {
 
 const isBlank = (value: unknown): boolean => value === null || value === '' || value === undefined;
 
-/** One business of two records: what the first does not know, the second tells. */
-export const filledUp = <T extends Omit<Business, 'uid'>>(kept: T, merged: T): T => {
+/** One record of two: what the first does not know, the second tells. */
+export const filledFrom = <T extends object>(kept: T, merged: T): T => {
   const blanks = Object.keys(kept).filter((field) => isBlank(kept[field as keyof T]));
+  return { ...kept, ...Object.fromEntries(blanks.map((field) => [field, merged[field as keyof T]])) };
+};
+
+/** One business of two, and each of its answers of two. */
+export const filledUp = <T extends Omit<Business, 'uid'>>(kept: T, merged: T): T => {
   const known = Object.entries(merged.attributes).filter(
     ([key, answer]) => answer !== 'unknown' && (kept.attributes[key as never] ?? 'unknown') === 'unknown',
   );
   return {
-    ...kept,
-    ...Object.fromEntries(blanks.map((field) => [field, merged[field as keyof T]])),
+    ...filledFrom(kept, merged),
     attributes: { ...kept.attributes, ...Object.fromEntries(known) },
   };
 };
