@@ -69,6 +69,7 @@ export const ofConsultant: readonly State[] = [
     async (page) => {
       await goTo(page, '/konsultasi');
       await page.getByRole('button', { name: 'Pakai ketikan saya' }).click();
+      await page.getByText('di jendela lain').first().waitFor({ state: 'hidden' }); // what is below it moves up
       await page.getByLabel('Saran tindakan').fill('Ubah KBLI di OSS.');
       await page.getByText('Selesai', { exact: true }).first().click();
       await page.getByLabel('Konsultasi bisnis').check();
