@@ -29,7 +29,7 @@ it('proposes to close who was not met for 90 days, with the days as the reason, 
   const status = async () => (await core.admin.mentoring.get({ uid })).mentee;
   await user.click(mine.getByRole('button', { name: 'Tutup pendampingan Usaha Siti' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Hentikan pendampingan Usaha Siti?' }));
-  expect(dialog.getByText(/^1 sesi dan 1 program kerjanya tetap tersimpan/)).toBeTruthy();
+  expect(dialog.getByText(/^Dampingan Rina. 1 sesi dan 1 program kerjanya tetap tersimpan/)).toBeTruthy();
   expect(dialog.getByLabelText<HTMLInputElement>(/^Alasan/).value).toBe(
     'Tidak ditemui 96 hari, terakhir 19/08/2026',
   );
@@ -37,6 +37,7 @@ it('proposes to close who was not met for 90 days, with the days as the reason, 
   await user.click(dialog.getByRole('button', { name: /^Hentikan/ }));
   await waitFor(() => expect(screen.queryByText('Usaha Siti')).toBeNull());
   expect(mine.getByText('Usaha Ani')).toBeTruthy();
+  expect(screen.getByText('Status Usaha Siti sekarang: Dihentikan.')).toBeTruthy();
   expect(await status()).toMatchObject({
     status: 'stopped',
     statusReason: 'Tidak ditemui 96 hari, terakhir 19/08/2026',
