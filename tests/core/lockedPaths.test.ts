@@ -1,35 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
-import { openPractice } from '#practice/index.ts';
-import { workerScript } from '../support/worker.ts';
+import { playedOffice } from './playedOffice.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const month = '2026-10';
 
 /** An office that has used everything for some weeks and locked October; and its file, written past the application. */
 const usedOffice = async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'loket-locked-'));
-  const databasePath = path.join(folder, 'latihan.db');
-  const practice = await openPractice({
-    databasePath,
-    resourcesPath: path.join(root, 'resources'),
-    workerScript,
-    version: '0.0.0-test',
-    log: () => {},
+  const { practice, databasePath } = await playedOffice({
     from: '2026-08-31',
     until: new Date('2026-11-03T04:00:00.000Z'),
     visitsADay: 20,
   });
-  await practice.build();
   const file = new Sqlite(databasePath);
-  onTestFinished(async () => {
-    file.close();
-    await practice.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  onTestFinished(() => void file.close());
   return { window: practice.window('manager'), file };
 };
 

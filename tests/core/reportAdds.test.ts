@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#contract/index.ts';
 import type { Report } from '#contract/report.ts';
-import { openPractice } from '#practice/index.ts';
-import { workerScript } from '../support/worker.ts';
+import { playedOffice } from './playedOffice.ts';
 
 // Of every table that a feature brings to the report, on offices that chance made: a new one is asked the same by being
 // there, as soon as the practice office has something that it counts.
@@ -104,24 +100,9 @@ const offices = [
 
 describe('every table of the report', { timeout: 600_000 }, () => {
   it.each(offices)('adds up and opens what it counts, %j', async ({ until, ...asked }) => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'loket-adds-'));
-    const practice = await openPractice({
-      databasePath: path.join(folder, 'latihan.db'),
-      resourcesPath: path.resolve(import.meta.dirname, '../../resources'),
-      workerScript,
-      version: '0.0.0-test',
-      log: () => {},
-      until: new Date(`${until}T04:00:00.000Z`),
-      ...asked,
-    });
-    try {
-      await practice.build();
-      const unseen = await expectReport(practice.window('manager'), until.slice(0, 7));
-      // Where chance has few visits, not every table has something.
-      expect(asked.visitsADay < 80 ? [] : unseen, 'nothing of these was counted').toEqual([]);
-    } finally {
-      await practice.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const { practice } = await playedOffice({ until: new Date(`${until}T04:00:00.000Z`), ...asked });
+    const unseen = await expectReport(practice.window('manager'), until.slice(0, 7));
+    // Where chance has few visits, not every table has something.
+    expect(asked.visitsADay < 80 ? [] : unseen, 'nothing of these was counted').toEqual([]);
   });
 });

@@ -1,41 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Report } from '#contract/report.ts';
-import { openPractice } from '#practice/index.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
-import { workerScript } from '../support/worker.ts';
+import { playedOffice } from './playedOffice.ts';
 import { expectRowsBehind } from './reportSupport.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const period = '2026';
 const months = Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}`);
 
-/** An office that has used everything since the spring, each seed another one. */
+/** An office that has used everything since September, each seed another one. */
 const playedYear = async (seed: number) => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'loket-year-'));
-  const databasePath = path.join(folder, 'latihan.db');
-  const practice = await openPractice({
-    databasePath,
-    resourcesPath: path.join(root, 'resources'),
-    workerScript,
-    version: '0.0.0-test',
-    log: () => {},
+  const { practice, databasePath } = await playedOffice({
     seed,
     from: '2026-09-14',
     until: new Date('2026-12-02T04:00:00.000Z'),
     visitsADay: 10,
   });
-  await practice.build();
   const file = new Sqlite(databasePath, { readonly: true });
-  onTestFinished(async () => {
-    file.close();
-    await practice.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  onTestFinished(() => void file.close());
   return {
     window: practice.window('admin'),
     count: (sql: string) => file.prepare(sql).pluck().get() as number,
