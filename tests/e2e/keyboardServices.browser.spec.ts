@@ -2,23 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { pressOn, reach, said, signInWithKeys, thereAndBack } from './support/byKeys.ts';
 import { command, registerNew } from './support/desk.ts';
-import { newUid, setUpOffice, withOffice } from './support/office.ts';
-
-/** A book with one copy, for the loan. */
-const prepare = (data: string) =>
-  withOffice(data, async (client) => {
-    const admin = await client('Fitriani');
-    await admin.book.save({
-      uid: newUid(),
-      kind: 'module',
-      title: 'Mengemas Produk Pangan Rumahan',
-      isbn: '',
-      year: 2024,
-      shelf: 'Produksi 3',
-      copyUids: [newUid()],
-      acquiredOn: '2026-11-02',
-    });
-  });
+import { setUpOffice, shelveBook } from './support/office.ts';
 
 /** Opens the menu of what comes next for whoever is shown, and takes the entry with these words. */
 const nextStep = async (page: Page, words: string | RegExp): Promise<void> => {
@@ -171,7 +155,7 @@ test('the services without a mouse: the focus is never lost, and what changes is
   launch,
 }) => {
   await setUpOffice(data);
-  await prepare(data);
+  await shelveBook(data, 1);
   const { page } = await launch();
   await page.setViewportSize({ width: 1024, height: 768 });
   await page.evaluate(() => localStorage.setItem('loket-machine', '{"printsTickets":false}'));

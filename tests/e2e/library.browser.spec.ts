@@ -2,30 +2,14 @@ import { expect, test } from './support/app.ts';
 import { changeTo, registerNew } from './support/desk.ts';
 import { hand } from './support/hand.ts';
 import { oneNewWoman, printedMonth } from './support/month.ts';
-import { newUid, setUpOffice, signIn, withOffice } from './support/office.ts';
-
-/** A module with two copies. */
-const prepare = (data: string) =>
-  withOffice(data, async (client) => {
-    const admin = await client('Fitriani');
-    await admin.book.save({
-      uid: newUid(),
-      kind: 'module',
-      title: 'Mengemas Produk Pangan Rumahan',
-      isbn: '',
-      year: 2024,
-      shelf: 'Produksi 3',
-      copyUids: [newUid(), newUid()],
-      acquiredOn: '2026-11-02',
-    });
-  });
+import { setUpOffice, shelveBook, signIn } from './support/office.ts';
 
 test('from a walk-in to a loan and the month, and from the shelf back: by one field', async ({
   data,
   launch,
 }) => {
   await setUpOffice(data);
-  await prepare(data);
+  await shelveBook(data, 2);
   const app = await launch();
   const { page } = app;
   await signIn(page, 'Nur Aisyah');

@@ -70,6 +70,22 @@ export const withOffice = async (
   }
 };
 
+/** A module on the shelf, in so many copies. */
+export const shelveBook = (data: string, copies: number): Promise<void> =>
+  withOffice(data, async (client) => {
+    const admin = await client('Fitriani');
+    await admin.book.save({
+      uid: newUid(),
+      kind: 'module',
+      title: 'Mengemas Produk Pangan Rumahan',
+      isbn: '',
+      year: 2024,
+      shelf: 'Produksi 3',
+      copyUids: Array.from({ length: copies }, newUid),
+      acquiredOn: '2026-11-02',
+    });
+  });
+
 /** An office with one person of each kind at work. */
 export const setUpOffice = (data: string): Promise<void> =>
   withOffice(data, async (client) => {
