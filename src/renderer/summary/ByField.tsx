@@ -12,7 +12,7 @@ import styles from './summary.module.css';
 /** In the order of the columns, by the code of the source that counts each. */
 const counted = [
   ['consultation', 'Konsultasi', 'konsultasi'],
-  ['session', 'Sesi', 'sesi pendampingan'],
+  ['session', 'Sesi dihitung', 'sesi pendampingan yang dihitung'],
   ['caseDone', 'Kasus', 'kasus fasilitasi selesai'],
 ] as const;
 
