@@ -34,9 +34,9 @@ export const menteeDraft = z.strictObject({
 });
 export type MenteeDraft = z.infer<typeof menteeDraft>;
 
-/** What may be changed of it afterwards; of a locked one with a reason. */
+/** What may be changed of it afterwards; of a locked one with a reason. A business only where it had none. */
 export const menteeChange = menteeDraft
-  .pick({ uid: true, consultantUid: true, plannedSessions: true })
+  .pick({ uid: true, businessUid: true, consultantUid: true, plannedSessions: true })
   .extend({ reason: optionalLine(200) });
 
 export const menteeRow = z.object({

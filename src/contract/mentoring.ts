@@ -123,7 +123,7 @@ export const mentoringContract = {
   /** Another consultant, another plan. */
   change: procedure
     .meta({ access: mentors, reserved: { locked: admins }, changes: ['mentoring', 'person'] })
-    .errors({ RECORD_CHANGED })
+    .errors({ RECORD_CHANGED, ALREADY_TAKEN })
     .input(menteeChange.extend({ basedOn: asRead }))
     .output(mentee),
   setStatus: procedure

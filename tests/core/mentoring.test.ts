@@ -125,7 +125,12 @@ describe('a client taken on for a year', () => {
     });
     await expect(core.admin.mentoring.saveProgram(more)).rejects.toMatchObject({ code: 'FIELD_INVALID' });
     expect((await core.admin.mentoring.saveProgram({ ...more, reason })).lockedAt).toBe(lockedAt);
-    const change = { uid: siti.uid, consultantUid: consultant.uid, plannedSessions: 6 };
+    const change = {
+      uid: siti.uid,
+      businessUid: siti.businessUid,
+      consultantUid: consultant.uid,
+      plannedSessions: 6,
+    };
     await expect(rina.mentoring.change({ ...change, reason })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect(await core.admin.mentoring.change({ ...change, reason })).toMatchObject({ plannedSessions: 6 });
     const { entries } = await core.admin.office.trail({
@@ -192,11 +197,66 @@ describe('a client taken on for a year', () => {
     });
   });
 
+  it('that came without a business gets theirs later, and is not taken on a second time with it', async () => {
+    const { core, rina } = await office();
+    const { staff } = await rina.session.current();
+    const siti = await takeOn(core, rina, 'Siti', { businessUid: null });
+    await rina.mentoring.saveSession(sessionOf(core, siti, [siti]));
+    const second = {
+      uid: core.uid(),
+      personUid: siti.personUid,
+      businessUid: siti.businessUid,
+      year: 2026,
+      consultantUid: staff!.uid,
+      plannedSessions: 12,
+      status: 'active' as const,
+      program: null,
+      sheet: null,
+    };
+    await expect(rina.mentoring.take(second)).rejects.toMatchObject({
+      code: 'ALREADY_TAKEN',
+      message:
+        'Siti sudah menjadi sasaran tahun 2026 tanpa usaha. Buka sasarannya, lalu pilih usahanya di “Ubah sasaran”.',
+      data: { uid: siti.uid },
+    });
+    const basedOn = { uid: siti.uid, businessUid: null, consultantUid: staff!.uid, plannedSessions: 12 };
+    const change = { ...basedOn, businessUid: siti.businessUid, basedOn };
+    expect(await rina.mentoring.change(change)).toMatchObject({
+      business: { uid: siti.businessUid },
+      sessions: 1,
+      lastMetOn: '2026-11-20',
+    });
+    const { mentees } = await rina.mentoring.list({ whose: 'mine', year: 2026, status: 'active' });
+    expect(mentees.map(({ business }) => business?.name)).toEqual(['Usaha Siti']);
+    await expect(
+      rina.mentoring.change({ ...change, businessUid: null, basedOn: change }),
+    ).rejects.toMatchObject({
+      message: 'Usaha sasaran tidak diganti. Jadikan usaha lain sasaran tersendiri.',
+    });
+    // Who is done without a business may begin with one.
+    const ani = await takeOn(core, rina, 'Ani', { businessUid: null });
+    await rina.mentoring.setStatus({ uid: ani.uid, status: 'finished' });
+    const { personUid, businessUid } = ani;
+    const began = await rina.mentoring.take({ ...second, uid: core.uid(), personUid, businessUid });
+    expect(began.business?.uid).toBe(businessUid);
+    await rina.mentoring.setStatus({ uid: ani.uid, status: 'active' });
+    const ofAni = { ...basedOn, uid: ani.uid };
+    await expect(rina.mentoring.change({ ...ofAni, businessUid, basedOn: ofAni })).rejects.toMatchObject({
+      code: 'ALREADY_TAKEN',
+      data: { uid: began.uid },
+    });
+  });
+
   it('that two windows change is not written over', async () => {
     const { core, rina } = await office();
     const siti = await takeOn(core, rina, 'Siti');
     const { staff } = await rina.session.current();
-    const basedOn = { uid: siti.uid, consultantUid: staff!.uid, plannedSessions: 12 };
+    const basedOn = {
+      uid: siti.uid,
+      businessUid: siti.businessUid,
+      consultantUid: staff!.uid,
+      plannedSessions: 12,
+    };
     await rina.mentoring.change({ ...basedOn, plannedSessions: 10, basedOn });
     await expect(rina.mentoring.change({ ...basedOn, plannedSessions: 8, basedOn })).rejects.toMatchObject({
       code: 'RECORD_CHANGED',

@@ -1,4 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
+import { Select } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
@@ -15,12 +16,17 @@ import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { PlanField } from './PlanField.tsx';
 import { StatusDialog } from './StatusDialog.tsx';
 
-/** Another consultant or another plan. */
+/** Another consultant, another plan, or the business of somebody who came without one. */
 const ChangeDialog = ({ mentee, onClose }: { mentee: Mentee; onClose: () => void }) => {
+  const { data: { businesses } = { businesses: [] } } = useQuery({
+    ...orpc.person.card.queryOptions({ input: { uid: mentee.person.uid } }),
+    enabled: !mentee.business && !mentee.person.isRemoved,
+  });
   const { form, line, dialog } = useContractForm(
     menteeChange,
     {
       uid: mentee.uid,
+      businessUid: mentee.business?.uid ?? null,
       consultantUid: mentee.consultant.uid,
       plannedSessions: mentee.plannedSessions,
       reason: '',
@@ -29,6 +35,7 @@ const ChangeDialog = ({ mentee, onClose }: { mentee: Mentee; onClose: () => void
       save: (values, basedOn) => client.mentoring.change({ ...values, basedOn }),
       onSaved: onClose,
       labels: {
+        businessUid: 'Usaha atau koperasi',
         consultantUid: 'Konsultan',
         plannedSessions: 'Rencana sesi',
         reason: mentee.lockedAt ? 'Alasan' : 'Alasan, boleh kosong',
@@ -37,6 +44,15 @@ const ChangeDialog = ({ mentee, onClose }: { mentee: Mentee; onClose: () => void
   );
   return (
     <FormDialog title="Ubah sasaran" size={480} onClose={onClose} {...dialog}>
+      {!mentee.business && businesses.length > 0 && (
+        <Select
+          label="Usaha atau koperasi"
+          placeholder="Tanpa usaha"
+          clearable
+          data={businesses.map(({ uid, name: label }) => ({ value: uid, label }))}
+          {...form.getInputProps('businessUid')}
+        />
+      )}
       <ConsultantSelect
         label="Konsultan"
         current={mentee.consultant}
@@ -96,7 +112,7 @@ export const MenteeActions = ({ mentee }: { mentee: Mentee }) => {
           ...(mayChange
             ? [
                 ...steps[mentee.status].map(([to, label]) => ({ label, run: () => setOpen(to) })),
-                { label: 'Ubah konsultan atau rencana sesi', run: () => setOpen('change') },
+                { label: 'Ubah sasaran', run: () => setOpen('change') },
               ]
             : []),
           {

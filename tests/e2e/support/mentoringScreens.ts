@@ -61,7 +61,7 @@ export const ofMentoring: readonly State[] = [
       await page.getByRole('dialog').waitFor();
     },
   ],
-  ['Dampingan, ubah', inMenu('Ubah konsultan atau rencana sesi')],
+  ['Dampingan, ubah', inMenu('Ubah sasaran')],
   ['Dampingan, hentikan', inMenu('Hentikan')],
   [
     'Dampingan, kontrak',

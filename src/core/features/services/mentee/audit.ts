@@ -16,7 +16,7 @@ export const menteeAudit = audited({
   },
   columns: {
     person_id: null,
-    business_id: null,
+    business_id: 'usaha',
     year: 'tahun',
     status: { label: 'status', codes: menteeStatusWords },
     status_reason: 'alasan',

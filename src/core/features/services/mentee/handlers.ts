@@ -14,7 +14,7 @@ import { trailOf } from '#core/platform/audited.ts';
 import type { StaffContext } from '#core/platform/context.ts';
 import { api, demand, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { menteeAudit, programAudit } from './audit.ts';
-import { canBecome, checkProgram, checkYear, isPlanChanged, spanOf } from './rules.ts';
+import { canBecome, checkProgram, checkYear, isPlanChanged, isRunning, spanOf } from './rules.ts';
 import * as store from './store.ts';
 
 const found = async (db: Db, uid: string) => {
@@ -43,6 +43,26 @@ const mayChange = async (
   if (reason === '')
     throw fieldInvalid([{ field: 'reason', message: 'Sebutkan alasannya: rencana ini sudah dikunci.' }]);
 };
+/** Of whoever came without a business the first one is filled in later; another business is another client. */
+const businessOf = async (
+  tx: Tx,
+  row: store.MenteeKey,
+  stored: string | null,
+  asked: string | null,
+): Promise<number | null> => {
+  if (asked === stored) return row.business_id;
+  if (stored !== null || asked === null)
+    throw fieldInvalid([
+      {
+        field: 'businessUid',
+        message: 'Usaha sasaran tidak diganti. Jadikan usaha lain sasaran tersendiri.',
+      },
+    ]);
+  const business = await findBusinessOf(tx, row.person_id, asked);
+  if (!business) throw notFound();
+  return business.id;
+};
+
 /** In the trail beside what was changed. */
 const because = (reason: string) =>
   reason === '' ? { before: {}, after: {} } : { before: { alasan: '' }, after: { alasan: reason } };
@@ -107,8 +127,14 @@ export const menteeHandlers = {
         person && input.businessUid && (await findBusinessOf(tx, person.id, input.businessUid));
       if (!person || business === undefined) throw notFound();
       const client = { personId: person.id, businessId: business ? business.id : null };
-      const taken = (await store.yearsOf(tx, client)).find(({ year }) => year === input.year);
+      const taken = await store.findOfYear(tx, client, input.year);
       if (taken) throw errors.ALREADY_TAKEN({ data: { uid: taken.uid } });
+      const alone = business && (await store.findOfYear(tx, { ...client, businessId: null }, input.year));
+      if (alone && isRunning(alone.status))
+        throw errors.ALREADY_TAKEN({
+          message: `${person.name} sudah menjadi sasaran tahun ${input.year} tanpa usaha. Buka sasarannya, lalu pilih usahanya di “Ubah sasaran”.`,
+          data: { uid: alone.uid },
+        });
       const { startedOn, endedOn } = spanOf(input.status, null, stamp.localDate);
       const id = await store.insertMentee(tx, {
         uid: uidBytes(input.uid),
@@ -135,15 +161,27 @@ export const menteeHandlers = {
   change: api.mentoring.change.handler(({ input: { basedOn, reason, ...typed }, context, errors }) =>
     context.write(async (tx, stamp) => {
       const row = await rowOf(tx, typed.uid);
-      const { consultant, plannedSessions, uid } = await found(tx, typed.uid);
-      const stored = { uid, plannedSessions, consultantUid: consultant.uid };
+      const { consultant, business, plannedSessions, uid } = await found(tx, typed.uid);
+      const stored = {
+        uid,
+        businessUid: business?.uid ?? null,
+        plannedSessions,
+        consultantUid: consultant.uid,
+      };
       const input = overStored(stored, typed, basedOn, errors.RECORD_CHANGED);
       await mayChange(context, contract.mentoring.change, row.locked_at, reason);
+      const businessId = await businessOf(tx, row, stored.businessUid, input.businessUid);
+      if (businessId !== row.business_id) {
+        const taken = await store.findOfYear(tx, { personId: row.person_id, businessId }, row.year);
+        if (taken) throw errors.ALREADY_TAKEN({ data: { uid: taken.uid } });
+      }
       const after = {
+        business_id: businessId,
         staff_id: await consultantId(tx, input.consultantUid, row.staff_id),
         planned_sessions: input.plannedSessions,
       };
       await store.updateMentee(tx, row.id, after);
+      if (businessId !== row.business_id) await store.recount(tx, [row.id]);
       const why = because(reason);
       await audit(tx, {
         ...trailOf(menteeAudit)(stamp, 'update', uid),
@@ -228,8 +266,8 @@ export const menteeHandlers = {
       const issues = checkYear(year, stamp.localDate);
       if (issues.length > 0) throw fieldInvalid(issues);
       if ((await found(tx, input.menteeUid)).person.isRemoved) throw errors.CLIENT_GONE();
-      const years = await store.yearsOf(tx, { personId: row.person_id, businessId: row.business_id });
-      const taken = years.find((each) => each.year === year);
+      const client = { personId: row.person_id, businessId: row.business_id };
+      const taken = await store.findOfYear(tx, client, year);
       if (taken) throw errors.ALREADY_TAKEN({ data: { uid: taken.uid } });
       const id = await store.insertMentee(tx, {
         uid: uidBytes(input.uid),

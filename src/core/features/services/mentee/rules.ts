@@ -10,6 +10,9 @@ const next: Record<MenteeStatus, readonly MenteeStatus[]> = {
 };
 export const canBecome = (from: MenteeStatus, to: MenteeStatus): boolean => next[from].includes(to);
 
+/** Planned or at work: a second one beside it would count its client twice. */
+export const isRunning = (status: MenteeStatus): boolean => status === 'candidate' || status === 'active';
+
 /** When it began and ended, once it has this status. */
 export const spanOf = (
   to: MenteeStatus,

@@ -169,6 +169,9 @@ export const yearsOf = async (db: Db, client: Client) =>
       .execute()
   ).map((row) => ({ uid: uidText(row.uid), year: row.year, status: row.status as MenteeStatus }));
 
+export const findOfYear = async (db: Db, client: Client, year: number) =>
+  (await yearsOf(db, client)).find((each) => each.year === year);
+
 /** Whom a person is in a year, by any of their businesses. */
 export const menteesOfPerson = async (db: Db, personId: number) =>
   (await mentees(db).where('mentee.person_id', '=', personId).orderBy('mentee.year', 'desc').execute()).map(
