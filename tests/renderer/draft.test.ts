@@ -123,6 +123,16 @@ describe('two windows on one sheet', () => {
     expect(host.kept).toBe(null);
   });
 
+  it('takes the choice also when leaving the field has just sent the same words again', async () => {
+    const { host, draft } = await clashing();
+    void draft.save();
+    const settled = draft.settle('mine');
+    await vi.runAllTimersAsync();
+    await settled;
+    expect(host.stored.problem).toBe('Belum punya NIB dan halal');
+    expect(draft.current().saving).toMatchObject({ kind: 'saved' });
+  });
+
   it('asks the same when it was the end of the service that met the other window', async () => {
     const { host, draft } = openHost();
     const stored = { ...blank, followUp: 'Bawa NPWP' } as Sheet;

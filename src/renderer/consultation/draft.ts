@@ -112,8 +112,10 @@ export const createDraft = (
       later(Math.max(0, Math.min(PAUSE, dirtySince + AT_LATEST - Date.now())));
     },
     /** The answer to a clash: the words typed here, or those another window has stored. */
-    settle: (whose: 'mine' | 'stored') => {
-      if (state.saving.kind !== 'failed' || !state.saving.clash) return Promise.resolve();
+    settle: async (whose: 'mine' | 'stored') => {
+      // The click that chooses leaves a field, and that saves: the call on its way is refused as the last one was.
+      await running;
+      if (state.saving.kind !== 'failed' || !state.saving.clash) return;
       const { stored, fields } = state.saving.clash;
       base = { ...base, ...pick(stored, fields) };
       if (whose === 'stored') {
@@ -121,7 +123,7 @@ export const createDraft = (
         unsaved = without(unsaved, fields);
       }
       publish({ kind: 'saved', at: stored.savedAt });
-      return run();
+      await run();
     },
     /** Saves now whatever is not saved yet; fails as the last try did. */
     flush: async () => {
