@@ -253,7 +253,7 @@ export const ofAdministrator: readonly State[] = [
     'Ringkasan, baris per bidang',
     async (page) => {
       await goTo(page, '/ringkasan');
-      await page.getByRole('button', { name: /^Kelembagaan, sesi pendampingan: / }).click();
+      await page.getByRole('button', { name: /^Kelembagaan, sesi pendampingan yang dihitung: / }).click();
       await page.getByRole('dialog').getByRole('table').waitFor();
     },
   ],
