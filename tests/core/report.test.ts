@@ -1,17 +1,7 @@
-import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '#contract/report.ts';
-import {
-  addComparedMonth,
-  addOwnMonth,
-  type Fact,
-  isCountedIn,
-  keyOf,
-  noTotals,
-  type VisitColumn,
-} from '#core/features/desk/visitReport/rules.ts';
-import { askedOf, monthOf, monthsCompared, monthsRead } from '#core/platform/report/months.ts';
+import type { VisitColumn } from '#core/features/desk/visitReport/rules.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { newPerson, openTestCore, registerVisitor } from './support.ts';
 
@@ -153,46 +143,5 @@ describe('month report', () => {
     const report = await core.admin.report.figures({ period: '2020-02' });
     expect(total(report, 'E').total).toBe(0);
     expect((await core.admin.report.pdf({ period: '2020-02', paper: 'f4' })).size).toBeGreaterThan(1000);
-  });
-});
-
-describe('counting', () => {
-  const fact: fc.Arbitrary<Fact> = fc.record({
-    month: fc.constantFrom(202512, 202601, 202602, 202603),
-    person_id: fc.integer({ min: 1, max: 9 }),
-    business_id: fc.option(fc.integer({ min: 1, max: 4 })),
-    service_id: fc.integer({ min: 1, max: 3 }),
-    field_id: fc.integer({ min: 1, max: 3 }),
-    sex: fc.constantFrom('L', 'P'),
-    is_new: fc.constantFrom(0, 1),
-    district_code: fc.constantFrom('14.71.01', '14.71.02', '14.01.01'),
-    sector: fc.constantFrom('', 'A', 'C'),
-    scale: fc.constantFrom('mikro', 'belum_didata'),
-    extra_needs: fc.integer({ min: 0, max: 3 }),
-  });
-  const columns: VisitColumn[] = ['newL', 'newP', 'oldL', 'oldP', 'total', 'previous', 'yearToDate'];
-
-  it('agrees with asking every visit about every number', () => {
-    fc.assert(
-      fc.property(fc.array(fact), fc.constantFrom(202601, 202602, 202603), (all, month) => {
-        const asked = askedOf(monthOf(month));
-        const { from, to } = monthsRead(asked);
-        const facts = all.filter((visit) => visit.month >= from && visit.month <= to);
-        const totals = noTotals();
-        const { rows } = totals;
-        const of = (each: number) => facts.filter((visit) => visit.month === each);
-        addOwnMonth(totals, month, of(month));
-        for (const compared of monthsCompared(asked))
-          addComparedMonth(totals, { asked, month: compared }, of(compared));
-        for (const table of ['A', 'B', 'C', 'D', 'E'] as const)
-          for (const [key, counts] of rows[table])
-            columns.forEach((column, i) =>
-              expect(counts[i]).toBe(
-                facts.filter((visit) => keyOf(table, visit) === key && isCountedIn(column, visit, asked))
-                  .length,
-              ),
-            );
-      }),
-    );
   });
 });

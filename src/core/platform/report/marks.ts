@@ -4,7 +4,15 @@
  */
 export type Marks = { bytes: Uint8Array };
 
-export const marks = { own: 1, before: 2, year: 4, male: 8, newcomer: 16, cooperative: 32 } as const;
+export const marks = {
+  own: 1,
+  before: 2,
+  year: 4,
+  male: 8,
+  newcomer: 16,
+  cooperative: 32,
+  scaleUnknown: 64,
+} as const;
 
 export const noMarks = (): Marks => ({ bytes: new Uint8Array(1024) });
 

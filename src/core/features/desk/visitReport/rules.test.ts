@@ -1,25 +1,27 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  addComparedMonth,
-  addOwnMonth,
   cellSentence,
   districtRows,
   type Fact,
   isCountedIn,
-  joinPlaces,
   keyOf,
   nameRows,
-  noTotals,
   placeOf,
   scaleRows,
   sectorRows,
   type Totals,
   visitColumns,
+  visitCounter,
+  type VisitGroup,
 } from './rules.ts';
+import { countIn, marks, tallyOf } from '#core/platform/report/marks.ts';
 import { type Asked, askedOf, isWithin, monthOf } from '#core/platform/report/months.ts';
 import { openingOf } from './opening.ts';
 
-const fact = (change: Partial<Fact> = {}): Fact => ({
+type Visit = Fact & { person_id: number; business_id: number | null; extra_needs: number };
+
+const fact = (change: Partial<Visit> = {}): Visit => ({
   month: 202611,
   person_id: 1,
   business_id: null,
@@ -34,18 +36,29 @@ const fact = (change: Partial<Fact> = {}): Fact => ({
   ...change,
 });
 
+/** As the store hands them over. */
+const grouped = (visits: readonly Visit[]): VisitGroup[] =>
+  [
+    ...Map.groupBy(visits, ({ month, service_id, field_id, sex, is_new }) =>
+      [month, service_id, field_id, sex, is_new].join(),
+    ).values(),
+  ].map((alike) => ({
+    ...alike[0]!,
+    profiles: alike.map((each) => [each.district_code, each.sector, each.scale].join(' ')),
+    people: alike.map((each) => each.person_id),
+    businesses: alike.map((each) => each.business_id),
+    with_extra_needs: alike.filter((each) => each.extra_needs > 0).length,
+    extra_needs: alike.reduce((sum, each) => sum + each.extra_needs, 0),
+  }));
+
 /** The whole report of a month from visits of any. */
-const counted = (facts: readonly Fact[], asked: Asked): Totals => {
-  const totals = noTotals();
-  for (const compared of new Set(facts.map((each) => each.month))) {
-    const ofMonth = facts.filter((each) => each.month === compared);
-    if (isWithin(asked.own, compared)) addOwnMonth(totals, compared, ofMonth);
-    else addComparedMonth(totals, { asked, month: compared }, ofMonth);
-  }
-  return totals;
+const counted = (visits: readonly Visit[], asked: Asked, ownRegency = '14.71'): Totals => {
+  const counter = visitCounter(asked);
+  counter.add(grouped(visits));
+  return counter.totals(ownRegency);
 };
 
-const columnsOf = (change: Partial<Fact>, month = 202611) =>
+const columnsOf = (change: Partial<Visit>, month = 202611) =>
   visitColumns
     .map(({ key }) => key)
     .filter((column) => isCountedIn(column, fact(change), askedOf(monthOf(month))));
@@ -96,6 +109,82 @@ describe('where a visit counts', () => {
         names.map((column) => known.filter((each) => isCountedIn(column, each, asked)).length),
       );
     }
+  });
+});
+
+describe('counting', () => {
+  const visit: fc.Arbitrary<Visit> = fc.record({
+    month: fc.constantFrom(202512, 202601, 202602, 202603),
+    person_id: fc.integer({ min: 1, max: 9 }),
+    business_id: fc.option(fc.integer({ min: 1, max: 4 })),
+    service_id: fc.integer({ min: 1, max: 3 }),
+    field_id: fc.integer({ min: 1, max: 3 }),
+    sex: fc.constantFrom('L', 'P'),
+    is_new: fc.constantFrom(0, 1),
+    district_code: fc.constantFrom('14.71.01', '14.71.02', '14.01.01', '14.01.02'),
+    sector: fc.constantFrom('', 'A', 'C'),
+    scale: fc.constantFrom('mikro', 'belum_didata', 'koperasi'),
+    extra_needs: fc.integer({ min: 0, max: 3 }),
+  });
+  const period = fc.constantFrom('2026-01', '2026-02', '2026-03', '2026-T1');
+  const distinct = (keys: readonly (number | null)[]) => new Set(keys.filter((key) => key !== null)).size;
+
+  it('agrees with asking every visit about every number', () => {
+    fc.assert(
+      fc.property(fc.array(visit), period, (visits, of) => {
+        const asked = askedOf(of);
+        const { rows } = counted(visits, asked);
+        const placed = visits.map((each) => ({
+          ...each,
+          district_code: placeOf(each.district_code, '14.71'),
+        }));
+        for (const table of ['A', 'B', 'C', 'D', 'E'] as const) {
+          expect(new Set(rows[table].keys())).toEqual(new Set(placed.map((each) => keyOf(table, each))));
+          for (const [key, counts] of rows[table])
+            expect(counts).toEqual(
+              visitColumns.map(
+                (column) =>
+                  placed.filter((each) => keyOf(table, each) === key && isCountedIn(column.key, each, asked))
+                    .length,
+              ),
+            );
+        }
+      }),
+    );
+  });
+  it('agrees with the sets of who came and of what they brought', () => {
+    fc.assert(
+      fc.property(fc.array(visit), period, (visits, of) => {
+        const asked = askedOf(of);
+        const { people, businesses, extraNeeds } = counted(visits, asked);
+        const own = visits.filter(({ month }) => isWithin(asked.own, month));
+        const [who, what] = [tallyOf(people), tallyOf(businesses)];
+        const newcomers = own.filter((each) => each.is_new === 1);
+        const before = visits.filter(({ month }) => isWithin(asked.before, month));
+        const ofScale = (scale: string) =>
+          distinct(own.filter((each) => each.scale === scale).map((each) => each.business_id));
+        expect({
+          people: countIn(who, marks.own),
+          newcomers: countIn(who, marks.own | marks.newcomer),
+          before: countIn(who, marks.before),
+          businesses: countIn(what, marks.own),
+          cooperatives: countIn(what, marks.own | marks.cooperative),
+          scaleUnknown: countIn(what, marks.own | marks.scaleUnknown),
+          extraNeeds,
+        }).toEqual({
+          people: distinct(own.map((each) => each.person_id)),
+          newcomers: distinct(newcomers.map((each) => each.person_id)),
+          before: distinct(before.map((each) => each.person_id)),
+          businesses: distinct(own.map((each) => each.business_id)),
+          cooperatives: ofScale('koperasi'),
+          scaleUnknown: ofScale('belum_didata'),
+          extraNeeds: {
+            visits: own.filter((each) => each.extra_needs > 0).length,
+            needs: own.reduce((sum, each) => sum + each.extra_needs, 0),
+          },
+        });
+      }),
+    );
   });
 });
 
@@ -196,14 +285,10 @@ describe('places', () => {
     expect(placeOf('14.01.02', null)).toBe('14.01.02');
   });
   it('of one regency elsewhere are one row', () => {
-    const rows = new Map([
-      ['14.71.01', [1, 0, 0, 0, 1, 0, 1]],
-      ['14.01.02', [0, 1, 0, 0, 1, 2, 3]],
-      ['14.01.03', [1, 0, 0, 0, 1, 0, 4]],
-    ]);
-    expect([...joinPlaces(rows, '14.71')]).toEqual([
-      ['14.71.01', [1, 0, 0, 0, 1, 0, 1]],
-      ['14.01', [1, 1, 0, 0, 2, 2, 7]],
+    const visits = ['14.71.01', '14.01.02', '14.01.03'].map((district_code) => fact({ district_code }));
+    expect([...counted(visits, askedOf('2026-11')).rows.C]).toEqual([
+      ['14.71.01', [0, 1, 0, 0, 1, 0, 1]],
+      ['14.01', [0, 2, 0, 0, 2, 0, 2]],
     ]);
   });
   it('stand with the own ones first, by code, each with as much of its name as tells it apart', () => {

@@ -4,23 +4,27 @@ import type { ReportColumn } from '#contract/report.ts';
 import { type Marks, mark, marks, noMarks } from '#core/platform/report/marks.ts';
 import { type Asked, isWithin, monthOf, nameOf, yearToDateOf } from '#core/platform/report/months.ts';
 
-/** One visit of a month that the report compares its own with: the dimensions were copied onto it when it was registered. */
-export type ComparedFact = {
-  person_id: number;
-  business_id: number | null;
+/** One visit: the dimensions were copied onto it when it was registered. */
+export type Fact = {
+  /** 202611 */
+  month: number;
   service_id: number;
   field_id: number;
+  sex: string;
   is_new: number;
   district_code: string;
   sector: string;
   scale: string;
 };
 
-/** One visit of the report's own months. */
-export type Fact = ComparedFact & {
-  /** 202611 */
-  month: number;
-  sex: string;
+/** The visits of a month that agree in these; the three lists have an entry for each visit, in the same order. */
+export type VisitGroup = Pick<Fact, 'month' | 'service_id' | 'field_id' | 'sex' | 'is_new'> & {
+  /** District, sector and scale: "14.71.01 C mikro". */
+  profiles: string[];
+  people: number[];
+  businesses: (number | null)[];
+  /** How many visits brought more than one need, and how many more these were. */
+  with_extra_needs: number;
   extra_needs: number;
 };
 
@@ -42,7 +46,7 @@ export type VisitColumn = (typeof visitColumns)[number]['key'];
 export type VisitCounts = Record<VisitColumn, number>;
 
 /** In which row of a table a visit stands. */
-export const keyOf = (table: VisitTable, fact: ComparedFact): string | number => {
+export const keyOf = (table: VisitTable, fact: Fact): string | number => {
   switch (table) {
     case 'A':
       return fact.service_id;
@@ -57,16 +61,14 @@ export const keyOf = (table: VisitTable, fact: ComparedFact): string | number =>
   }
 };
 
-const positions = Object.fromEntries(visitColumns.map(({ key }, i) => [key, i])) as Record<
-  VisitColumn,
-  number
->;
+/** What all visits of a group have in common. */
+type Common = Pick<Fact, 'month' | 'sex' | 'is_new'>;
 
-const groupOf = (fact: Fact): 'newL' | 'newP' | 'oldL' | 'oldP' =>
-  fact.is_new === 1 ? (fact.sex === 'L' ? 'newL' : 'newP') : fact.sex === 'L' ? 'oldL' : 'oldP';
+const groupOf = ({ is_new, sex }: Common): 'newL' | 'newP' | 'oldL' | 'oldP' =>
+  is_new === 1 ? (sex === 'L' ? 'newL' : 'newP') : sex === 'L' ? 'oldL' : 'oldP';
 
 /** Whether a visit counts in a column of a report. */
-export const isCountedIn = (column: VisitColumn, fact: Fact, asked: Asked): boolean => {
+export const isCountedIn = (column: VisitColumn, fact: Common, asked: Asked): boolean => {
   if (column === 'previous') return isWithin(asked.before, fact.month);
   if (column === 'yearToDate') return isWithin(yearToDateOf(asked), fact.month);
   return isWithin(asked.own, fact.month) && (column === 'total' || column === groupOf(fact));
@@ -83,101 +85,94 @@ export type Totals = {
   businesses: Marks;
 };
 
-const nothing = (): number[] => new Array<number>(visitColumns.length).fill(0);
+type Counts = number[];
+const nothing = (): Counts => new Array<number>(visitColumns.length).fill(0);
 
-export const noTotals = (): Totals => ({
-  rows: { A: new Map(), B: new Map(), C: new Map(), D: new Map(), E: new Map() },
-  monthly: new Map(),
-  extraNeeds: { visits: 0, needs: 0 },
-  people: noMarks(),
-  businesses: noMarks(),
+/** The entry of a key, made where there is none. */
+const entryOf = <K, V>(entries: Map<K, V>, key: K, make: (key: K) => V): V => {
+  const known = entries.get(key);
+  if (known !== undefined) return known;
+  const made = make(key);
+  entries.set(key, made);
+  return made;
+};
+
+const addTo = (counts: Counts, added: Counts): void => added.forEach((count, i) => (counts[i]! += count));
+
+/** What a district, sector and scale together have been counted for, and what the scale says of the business. */
+type Profile = { counts: Counts; ofScale: number };
+const marksOfScale: Partial<Record<string, number>> = {
+  koperasi: marks.cooperative,
+  belum_didata: marks.scaleUnknown,
+} satisfies Partial<Record<Scale, number>>;
+const noProfile = (profile: string): Profile => ({
+  counts: nothing(),
+  ofScale: marksOfScale[profile.slice(profile.lastIndexOf(' ') + 1)] ?? 0,
 });
 
-/** The counts of a key; the visits of a month come sorted, so that most ask for the same one again. */
-const countsOf = (counted: Map<string | number, number[]>) => {
-  let last: string | number | undefined;
-  let counts: number[] | undefined;
-  return (key: string | number): number[] => {
-    if (counts && key === last) return counts;
-    last = key;
-    counts = counted.get(key);
-    if (!counts) counted.set(key, (counts = nothing()));
-    return counts;
-  };
-};
+/**
+ * Counts months of visits one after the other, so that each is let go before the next is read. Whether a visit counts
+ * is asked once a group; of the single visit only its profile, who came and the business are looked at.
+ */
+export const visitCounter = (asked: Asked) => {
+  const byService = new Map<number, Counts>();
+  const byField = new Map<number, Counts>();
+  const profiles = new Map<string, Profile>();
+  const monthly: Totals['monthly'] = new Map();
+  const extraNeeds = { visits: 0, needs: 0 };
+  const people = noMarks();
+  const businesses = noMarks();
 
-const addRows = <F extends ComparedFact>(
-  { rows }: Totals,
-  facts: readonly F[],
-  positionsOf: (fact: F) => readonly number[],
-): void => {
-  for (const table of tables) {
-    const counts = countsOf(rows[table]);
-    for (const fact of facts) {
-      const all = counts(keyOf(table, fact));
-      for (const position of positionsOf(fact)) all[position]!++;
+  const addVisits = (group: VisitGroup, columns: readonly number[]) => {
+    const isIn = (column: VisitColumn, bit: number) => (isCountedIn(column, group, asked) ? bit : 0);
+    const ofBusiness =
+      isIn('total', marks.own) | isIn('previous', marks.before) | isIn('yearToDate', marks.year);
+    const isOwn = (ofBusiness & marks.own) > 0;
+    const ofPerson =
+      ofBusiness |
+      (isOwn && group.sex === 'L' ? marks.male : 0) |
+      (isOwn && group.is_new === 1 ? marks.newcomer : 0);
+    for (let i = 0; i < group.profiles.length; i++) {
+      const { counts, ofScale } = entryOf(profiles, group.profiles[i]!, noProfile);
+      for (const column of columns) counts[column]!++;
+      mark(people, group.people[i]!, ofPerson);
+      const business = group.businesses[i]!;
+      if (business !== null) mark(businesses, business, isOwn ? ofBusiness | ofScale : ofBusiness);
     }
-  }
-};
+  };
 
-const addMarks = <F extends ComparedFact>(
-  { people, businesses }: Totals,
-  facts: readonly F[],
-  bitsOf: (fact: F) => number,
-): void => {
-  for (const fact of facts) {
-    const bits = bitsOf(fact);
-    mark(people, fact.person_id, bits);
-    if (fact.business_id === null) continue;
-    const isCooperative = (bits & marks.own) > 0 && fact.scale === 'koperasi';
-    mark(businesses, fact.business_id, isCooperative ? bits | marks.cooperative : bits);
-  }
-};
-
-const addMonthly = ({ monthly }: Totals, month: number, facts: readonly ComparedFact[]): void => {
-  let newcomers = 0;
-  for (const { is_new } of facts) newcomers += is_new;
-  monthly.set(month, { new: newcomers, old: facts.length - newcomers });
-};
-
-const ofOwnMonths = (['newL', 'newP', 'oldL', 'oldP'] as const).map((group) => [
-  positions[group],
-  positions.total,
-  positions.yearToDate,
-]);
-
-/** Adds the visits of one of the report's own months wherever they count. */
-export const addOwnMonth = (totals: Totals, month: number, facts: readonly Fact[]): void => {
-  addRows(totals, facts, (fact) => ofOwnMonths[positions[groupOf(fact)]]!);
-  addMonthly(totals, month, facts);
-  addMarks(
-    totals,
-    facts,
-    ({ sex, is_new }) =>
-      marks.own | marks.year | (sex === 'L' ? marks.male : 0) | (is_new === 1 ? marks.newcomer : 0),
-  );
-  for (const { extra_needs } of facts) {
-    if (extra_needs === 0) continue;
-    totals.extraNeeds.visits++;
-    totals.extraNeeds.needs += extra_needs;
-  }
-};
-
-/** Adds the visits of a month that the report compares its own with. */
-export const addComparedMonth = (
-  totals: Totals,
-  { asked, month }: { asked: Asked; month: number },
-  facts: readonly ComparedFact[],
-): void => {
-  const isThisYear = isWithin(yearToDateOf(asked), month);
-  const columns = [
-    ...(isWithin(asked.before, month) ? [positions.previous] : []),
-    ...(isThisYear ? [positions.yearToDate] : []),
-  ];
-  addRows(totals, facts, () => columns);
-  const bits = (isWithin(asked.before, month) ? marks.before : 0) | (isThisYear ? marks.year : 0);
-  addMarks(totals, facts, () => bits);
-  if (isThisYear) addMonthly(totals, month, facts);
+  return {
+    add: (groups: readonly VisitGroup[]): void => {
+      for (const group of groups) {
+        const visits = group.profiles.length;
+        const isCounted = visitColumns.map(({ key }) => isCountedIn(key, group, asked));
+        const added = isCounted.map((is) => (is ? visits : 0));
+        addTo(entryOf(byService, group.service_id, nothing), added);
+        addTo(entryOf(byField, group.field_id, nothing), added);
+        addVisits(
+          group,
+          [...isCounted.keys()].filter((column) => isCounted[column]),
+        );
+        if (isCountedIn('yearToDate', group, asked))
+          entryOf(monthly, group.month, () => ({ new: 0, old: 0 }))[group.is_new === 1 ? 'new' : 'old'] +=
+            visits;
+        if (!isCountedIn('total', group, asked)) continue;
+        extraNeeds.visits += group.with_extra_needs;
+        extraNeeds.needs += group.extra_needs;
+      }
+    },
+    /** Districts outside the office's own regency count as their regency. */
+    totals: (ownRegency: string | null): Totals => {
+      const rows: Totals['rows'] = { A: byService, B: byField, C: new Map(), D: new Map(), E: new Map() };
+      for (const [profile, { counts }] of profiles) {
+        const [district, sector, scaleOf] = profile.split(' ') as [string, string, string];
+        addTo(entryOf(rows.C, placeOf(district, ownRegency), nothing), counts);
+        addTo(entryOf(rows.D, sector, nothing), counts);
+        addTo(entryOf(rows.E, scaleOf, nothing), counts);
+      }
+      return { rows, monthly, extraNeeds, people, businesses };
+    },
+  };
 };
 
 const toCounts = (counts: readonly number[]): VisitCounts => ({
@@ -204,23 +199,6 @@ const liesIn = (code: string, regency: string): boolean => code.startsWith(`${re
 /** Where a visitor counts in table C: districts of the office's own regency, and everywhere else by regency. */
 export const placeOf = (district: string, ownRegency: string | null): string =>
   ownRegency === null || liesIn(district, ownRegency) ? district : district.slice(0, 5);
-
-/** Rows of table C by the code of a visit, put together where they count as one place. */
-export const joinPlaces = (
-  rows: ReadonlyMap<string | number, readonly number[]>,
-  ownRegency: string | null,
-): Map<string | number, number[]> => {
-  const joined = new Map<string | number, number[]>();
-  for (const [code, counts] of rows) {
-    const place = placeOf(String(code), ownRegency);
-    const before = joined.get(place) ?? nothing();
-    joined.set(
-      place,
-      before.map((sum, i) => sum + counts[i]!),
-    );
-  }
-  return joined;
-};
 
 export type PlaceName = { district?: string; regency?: string } | undefined;
 

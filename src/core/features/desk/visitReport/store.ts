@@ -1,11 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Scale } from '#contract/business.ts';
 import type { NarrowingKind } from '#contract/report.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
 import { ticketNumber } from '#core/features/desk/ticket/index.ts';
-import type { Fact } from './rules.ts';
+import type { Fact, VisitGroup } from './rules.ts';
 import type { Narrowed, ReportQuestion } from '#core/platform/report/source.ts';
 import type { IndicatorQuestion } from '#core/platform/indicator/source.ts';
 import { isOfField, personPage, personShown } from '#core/platform/indicator/store.ts';
@@ -16,24 +15,9 @@ type Months = { from: number; to: number };
 const counted = (db: Db, officeId: number) =>
   db
     .selectFrom('visit')
-    .select(['service_id', 'field_id', 'is_new', 'district_code', 'sector', 'scale'])
-    .select(['person_id', 'business_id'])
     .where('office_id', '=', officeId)
     .where('cancelled_at', 'is', null)
     .where(isCountedVisit(officeId));
-
-// Both are answered by the covering index alone: no row of the table is touched. Most of the time goes into handing over
-// each value, so none is asked for that is not counted.
-
-/** Every counted visit of one of the report's own months. */
-export const facts = prepared((db: Db, officeId: number, month: number) =>
-  counted(db, officeId).select(['month', 'sex', 'extra_needs']).where('month', '=', month),
-);
-
-/** Every counted visit of a month that is compared with. */
-export const comparedFacts = prepared((db: Db, officeId: number, month: number) =>
-  counted(db, officeId).where('month', '=', month),
-);
 
 /** The place of table C that a visit counts at, as `placeOf` finds it. */
 const placeIn = (ownRegency: string | null) =>
@@ -54,30 +38,46 @@ const parts: Record<NarrowingKind, (only: Narrowed, asked: Asked) => RawBuilder<
 const isAsked = (asked: Asked) =>
   asked.only ? parts[asked.only.kind](asked.only, asked) : sql<boolean>`true`;
 
+/**
+ * The visits of a month, those together that agree in service, field, sex and in being the first: the covering index has
+ * them in this order, and no row of the table is touched. Most of the time goes into handing over each value, so the
+ * others come as one text a group.
+ */
+const inGroups = (db: Db, officeId: number, month: number) =>
+  counted(db, officeId)
+    .where('month', '=', month)
+    .groupBy(['service_id', 'field_id', 'sex', 'is_new'])
+    .select(['service_id', 'field_id', 'sex', 'is_new'])
+    .select([
+      sql<string>`json_group_array(district_code || ' ' || sector || ' ' || scale)`.as('profiles'),
+      sql<string>`json_group_array(person_id)`.as('people'),
+      sql<string>`json_group_array(business_id)`.as('businesses'),
+      sql<number>`sum(extra_needs > 0)`.as('with_extra_needs'),
+      sql<number>`sum(extra_needs)`.as('extra_needs'),
+    ]);
+const inGroupsOfUnit = prepared(inGroups);
+
+export const visitGroups = async (db: Db, asked: Asked, month: number): Promise<VisitGroup[]> => {
+  const rows = asked.only
+    ? await inGroups(db, asked.officeId, month).where(isAsked(asked)).execute()
+    : await inGroupsOfUnit(db, asked.officeId, month);
+  return rows.map(({ profiles, people, businesses, ...group }) => ({
+    ...group,
+    month,
+    profiles: JSON.parse(profiles) as string[],
+    people: JSON.parse(people) as number[],
+    businesses: JSON.parse(businesses) as (number | null)[],
+  }));
+};
+
 /** The visits of these months with their keys, to find the ones behind a number. */
 export const factsWithKeys = (db: Db, asked: Asked, months: Months): Promise<(Fact & { id: number })[]> =>
   counted(db, asked.officeId)
-    .select(['id', 'month', 'sex', 'extra_needs'])
+    .select(['id', 'month', 'service_id', 'field_id', 'sex', 'is_new', 'district_code', 'sector', 'scale'])
     .where('month', '>=', months.from)
     .where('month', '<=', months.to)
     .where(isAsked(asked))
     .execute();
-
-/** The businesses whose visits of these months stand under an unknown scale; whoever came without one is not among them. */
-export const businessesWithoutScale = async (db: Db, asked: Asked, { from, to }: Months): Promise<number> => {
-  const { count } = await db
-    .selectFrom('visit')
-    .select((eb) => eb.fn.count<number>('business_id').distinct().as('count'))
-    .where('office_id', '=', asked.officeId)
-    .where('month', '>=', from)
-    .where('month', '<=', to)
-    .where('cancelled_at', 'is', null)
-    .where(isCountedVisit(asked.officeId))
-    .where('scale', '=', 'belum_didata' satisfies Scale)
-    .where(isAsked(asked))
-    .executeTakeFirstOrThrow();
-  return count;
-};
 
 /** The places where a visit of these months counts. */
 export const placesOf = async (

@@ -2,19 +2,16 @@ import { numberText } from '#contract/dates.ts';
 import type { RowsBehind } from '#contract/report.ts';
 import { sexWords } from '#contract/person.ts';
 import { uidText } from '#core/kernel/ids.ts';
+import { countIn, marks, tallyOf } from '#core/platform/report/marks.ts';
 import { monthsCompared, monthsIn, monthsRead, nameOf } from '#core/platform/report/months.ts';
 import type { ReportFigures, ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
 import { chartOfMonths, chartOfRows } from './opening.ts';
 import {
-  addComparedMonth,
-  addOwnMonth,
   cellSentence,
   districtRows,
   isCountedIn,
-  joinPlaces,
   keyOf,
   nameRows,
-  noTotals,
   placeOf,
   type RowName,
   scaleRows,
@@ -22,24 +19,17 @@ import {
   type Totals,
   type VisitColumn,
   visitColumns,
+  visitCounter,
   type VisitTable,
 } from './rules.ts';
 import * as store from './store.ts';
 
 /** All that is counted of the visits of the months asked for and of those they are compared with, each read once. */
 export const visitTotals = async (question: ReportQuestion): Promise<Totals> => {
-  const { db, officeId, office, only } = question;
-  const totals = noTotals();
-  const narrowed = (month: number) => store.factsWithKeys(db, question, { from: month, to: month });
-  const own = (month: number) => (only ? narrowed(month) : store.facts(db, officeId, month));
-  const compared = (month: number) => (only ? narrowed(month) : store.comparedFacts(db, officeId, month));
-  // One after the other: what has been counted is let go before the next is read.
-  for (const month of monthsIn(question.own)) addOwnMonth(totals, month, await own(month));
-  for (const month of monthsCompared(question))
-    addComparedMonth(totals, { asked: question, month }, await compared(month));
-  // Some hundred codes are joined, not every visit.
-  totals.rows.C = joinPlaces(totals.rows.C, office.regionCode);
-  return totals;
+  const counter = visitCounter(question);
+  for (const month of [...monthsIn(question.own), ...monthsCompared(question)])
+    counter.add(await store.visitGroups(question.db, question, month));
+  return counter.totals(question.office.regionCode);
 };
 
 /** The visits one by one, with the place they count at. */
@@ -178,8 +168,8 @@ const extraNeedsNote = ({ extraNeeds }: Totals): string | undefined =>
     : `${numberText(extraNeeds.visits)} kunjungan membawa keperluan tambahan (${numberText(extraNeeds.needs)} keperluan); setiap kunjungan dihitung satu kali menurut keperluan pertamanya.`;
 
 /** The desk asks for neither sales nor capital: who reads the table is told what is missing, and where it is typed. */
-const scaleNote = async (question: ReportQuestion): Promise<string | undefined> => {
-  const count = await store.businessesWithoutScale(question.db, question, question.own);
+const scaleNote = ({ businesses }: Totals): string | undefined => {
+  const count = countIn(tallyOf(businesses), marks.own | marks.scaleUnknown);
   return count === 0
     ? undefined
     : `Skala ${numberText(count)} usaha yang dibawa bulan ini belum didata karena loket tidak menanyakannya; isi Penjualan setahun atau Modal di Pelaku Usaha, Ubah usaha, agar kunjungan berikutnya masuk ke skalanya.`;
@@ -218,6 +208,6 @@ export const visitTables: readonly ReportSource[] = [
     'E',
     'Kunjungan Menurut Skala Usaha (PP 7/2021)',
     'Barisnya skala dari usaha yang dibawa, seperti tercatat saat itu.',
-    async (question) => ({ note: await scaleNote(question) }),
+    async (question) => ({ note: scaleNote(await question.once(visitTotals)) }),
   ),
 ];
