@@ -1,8 +1,8 @@
 /**
  * Where things are counted that count once however often they came: a byte for each local key, so that a quarter of a
- * million visits are marked in the time of reading them.
+ * million visits are marked in the time of reading them, and how many bytes there are of each value.
  */
-export type Marks = { bytes: Uint8Array };
+export type Marks = { bytes: Uint8Array; tally: Uint32Array };
 
 export const marks = {
   own: 1,
@@ -14,7 +14,7 @@ export const marks = {
   scaleUnknown: 64,
 } as const;
 
-export const noMarks = (): Marks => ({ bytes: new Uint8Array(1024) });
+export const noMarks = (): Marks => ({ bytes: new Uint8Array(1024), tally: new Uint32Array(256) });
 
 export const mark = (of: Marks, key: number, bits: number): void => {
   if (key >= of.bytes.length) {
@@ -22,14 +22,21 @@ export const mark = (of: Marks, key: number, bits: number): void => {
     bytes.set(of.bytes);
     of.bytes = bytes;
   }
-  of.bytes[key]! |= bits;
+  const before = of.bytes[key]!;
+  const after = before | bits;
+  if (after === before) return;
+  of.bytes[key] = after;
+  if (before > 0) of.tally[before]!--;
+  of.tally[after]!++;
 };
 
 /** All marks that the same things have in any of them. */
 export const joined = (each: readonly Marks[]): Marks => {
-  const all = new Uint8Array(Math.max(0, ...each.map(({ bytes }) => bytes.length)));
-  for (const { bytes } of each) for (let key = 0; key < bytes.length; key++) all[key]! |= bytes[key]!;
-  return { bytes: all };
+  const [longest = noMarks(), ...others] = each.toSorted((a, b) => b.bytes.length - a.bytes.length);
+  const all = { bytes: longest.bytes.slice(), tally: longest.tally.slice() };
+  for (const { bytes } of others)
+    for (let key = 0; key < bytes.length; key++) if (bytes[key]! > 0) mark(all, key, bytes[key]!);
+  return all;
 };
 
 const hasMarks = (byte: number, bits: number, without: number): boolean =>
@@ -42,16 +49,6 @@ export const keysOf = ({ bytes }: Marks, bits: number, without = 0): number[] =>
   return keys;
 };
 
-/** How many things there are of each combination of marks: all counts are taken from one reading. */
-export type Tally = Uint32Array;
-
-export const tallyOf = ({ bytes }: Marks): Tally => {
-  const tally = new Uint32Array(256);
-  // Most keys have no mark, and nobody asks how many.
-  for (let key = 0; key < bytes.length; key++) if (bytes[key]! > 0) tally[bytes[key]!]!++;
-  return tally;
-};
-
-/** Those that have all of these marks and none of those. */
-export const countIn = (tally: Tally, bits: number, without = 0): number =>
+/** How many things have all of these marks and none of those. */
+export const countIn = ({ tally }: Marks, bits: number, without = 0): number =>
   tally.reduce((sum, count, byte) => (hasMarks(byte, bits, without) ? sum + count : sum), 0);

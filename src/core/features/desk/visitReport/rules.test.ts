@@ -15,7 +15,7 @@ import {
   visitCounter,
   type VisitGroup,
 } from './rules.ts';
-import { countIn, marks, tallyOf } from '#core/platform/report/marks.ts';
+import { countIn, marks } from '#core/platform/report/marks.ts';
 import { type Asked, askedOf, isWithin, monthOf } from '#core/platform/report/months.ts';
 import { openingOf } from './opening.ts';
 
@@ -47,8 +47,7 @@ const grouped = (visits: readonly Visit[]): VisitGroup[] =>
     profiles: alike.map((each) => [each.district_code, each.sector, each.scale].join(' ')),
     people: alike.map((each) => each.person_id),
     businesses: alike.map((each) => each.business_id),
-    with_extra_needs: alike.filter((each) => each.extra_needs > 0).length,
-    extra_needs: alike.reduce((sum, each) => sum + each.extra_needs, 0),
+    extraNeeds: alike.map((each) => each.extra_needs).filter((count) => count > 0),
   }));
 
 /** The whole report of a month from visits of any. */
@@ -158,18 +157,17 @@ describe('counting', () => {
         const asked = askedOf(of);
         const { people, businesses, extraNeeds } = counted(visits, asked);
         const own = visits.filter(({ month }) => isWithin(asked.own, month));
-        const [who, what] = [tallyOf(people), tallyOf(businesses)];
         const newcomers = own.filter((each) => each.is_new === 1);
         const before = visits.filter(({ month }) => isWithin(asked.before, month));
         const ofScale = (scale: string) =>
           distinct(own.filter((each) => each.scale === scale).map((each) => each.business_id));
         expect({
-          people: countIn(who, marks.own),
-          newcomers: countIn(who, marks.own | marks.newcomer),
-          before: countIn(who, marks.before),
-          businesses: countIn(what, marks.own),
-          cooperatives: countIn(what, marks.own | marks.cooperative),
-          scaleUnknown: countIn(what, marks.own | marks.scaleUnknown),
+          people: countIn(people, marks.own),
+          newcomers: countIn(people, marks.own | marks.newcomer),
+          before: countIn(people, marks.before),
+          businesses: countIn(businesses, marks.own),
+          cooperatives: countIn(businesses, marks.own | marks.cooperative),
+          scaleUnknown: countIn(businesses, marks.own | marks.scaleUnknown),
           extraNeeds,
         }).toEqual({
           people: distinct(own.map((each) => each.person_id)),

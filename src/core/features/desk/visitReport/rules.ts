@@ -17,15 +17,14 @@ export type Fact = {
   scale: string;
 };
 
-/** The visits of a month that agree in these; the three lists have an entry for each visit, in the same order. */
+/** The visits of a month that agree in these; the first three lists have an entry for each visit, in the same order. */
 export type VisitGroup = Pick<Fact, 'month' | 'service_id' | 'field_id' | 'sex' | 'is_new'> & {
   /** District, sector and scale: "14.71.01 C mikro". */
   profiles: string[];
   people: number[];
   businesses: (number | null)[];
-  /** How many visits brought more than one need, and how many more these were. */
-  with_extra_needs: number;
-  extra_needs: number;
+  /** Of the visits that brought more than one need, how many more. */
+  extraNeeds: number[];
 };
 
 /** What the five tables count by, by the code of the table. */
@@ -133,7 +132,10 @@ export const visitCounter = (asked: Asked) => {
       (isOwn && group.sex === 'L' ? marks.male : 0) |
       (isOwn && group.is_new === 1 ? marks.newcomer : 0);
     for (let i = 0; i < group.profiles.length; i++) {
-      const { counts, ofScale } = entryOf(profiles, group.profiles[i]!, noProfile);
+      const key = group.profiles[i]!; // the one that is looked up for every visit
+      let profile = profiles.get(key);
+      if (!profile) profiles.set(key, (profile = noProfile(key)));
+      const { counts, ofScale } = profile;
       for (const column of columns) counts[column]!++;
       mark(people, group.people[i]!, ofPerson);
       const business = group.businesses[i]!;
@@ -157,8 +159,8 @@ export const visitCounter = (asked: Asked) => {
           entryOf(monthly, group.month, () => ({ new: 0, old: 0 }))[group.is_new === 1 ? 'new' : 'old'] +=
             visits;
         if (!isCountedIn('total', group, asked)) continue;
-        extraNeeds.visits += group.with_extra_needs;
-        extraNeeds.needs += group.extra_needs;
+        extraNeeds.visits += group.extraNeeds.length;
+        for (const needs of group.extraNeeds) extraNeeds.needs += needs;
       }
     },
     /** Districts outside the office's own regency count as their regency. */

@@ -52,8 +52,7 @@ const inGroups = (db: Db, officeId: number, month: number) =>
       sql<string>`json_group_array(district_code || ' ' || sector || ' ' || scale)`.as('profiles'),
       sql<string>`json_group_array(person_id)`.as('people'),
       sql<string>`json_group_array(business_id)`.as('businesses'),
-      sql<number>`sum(extra_needs > 0)`.as('with_extra_needs'),
-      sql<number>`sum(extra_needs)`.as('extra_needs'),
+      sql<string>`json_group_array(extra_needs) FILTER (WHERE extra_needs > 0)`.as('extraNeeds'),
     ]);
 const inGroupsOfUnit = prepared(inGroups);
 
@@ -61,12 +60,13 @@ export const visitGroups = async (db: Db, asked: Asked, month: number): Promise<
   const rows = asked.only
     ? await inGroups(db, asked.officeId, month).where(isAsked(asked)).execute()
     : await inGroupsOfUnit(db, asked.officeId, month);
-  return rows.map(({ profiles, people, businesses, ...group }) => ({
+  return rows.map(({ profiles, people, businesses, extraNeeds, ...group }) => ({
     ...group,
     month,
     profiles: JSON.parse(profiles) as string[],
     people: JSON.parse(people) as number[],
     businesses: JSON.parse(businesses) as (number | null)[],
+    extraNeeds: JSON.parse(extraNeeds) as number[],
   }));
 };
 

@@ -2,7 +2,7 @@ import { numberText } from '#contract/dates.ts';
 import type { RowsBehind } from '#contract/report.ts';
 import { sexWords } from '#contract/person.ts';
 import { uidText } from '#core/kernel/ids.ts';
-import { countIn, marks, tallyOf } from '#core/platform/report/marks.ts';
+import { countIn, marks } from '#core/platform/report/marks.ts';
 import { monthsCompared, monthsIn, monthsRead, nameOf } from '#core/platform/report/months.ts';
 import type { ReportFigures, ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
 import { chartOfMonths, chartOfRows } from './opening.ts';
@@ -169,7 +169,7 @@ const extraNeedsNote = ({ extraNeeds }: Totals): string | undefined =>
 
 /** The desk asks for neither sales nor capital: who reads the table is told what is missing, and where it is typed. */
 const scaleNote = ({ businesses }: Totals): string | undefined => {
-  const count = countIn(tallyOf(businesses), marks.own | marks.scaleUnknown);
+  const count = countIn(businesses, marks.own | marks.scaleUnknown);
   return count === 0
     ? undefined
     : `Skala ${numberText(count)} usaha yang dibawa bulan ini belum didata karena loket tidak menanyakannya; isi Penjualan setahun atau Modal di Pelaku Usaha, Ubah usaha, agar kunjungan berikutnya masuk ke skalanya.`;

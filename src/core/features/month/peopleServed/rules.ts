@@ -1,15 +1,5 @@
 import type { ReportColumn, ReportCounts, ReportRow } from '#contract/report.ts';
-import {
-  countIn,
-  joined,
-  keysOf,
-  mark,
-  marks,
-  type Marks,
-  noMarks,
-  type Tally,
-  tallyOf,
-} from '#core/platform/report/marks.ts';
+import { countIn, joined, keysOf, mark, marks, type Marks, noMarks } from '#core/platform/report/marks.ts';
 import { type Asked, isWithin, yearToDateOf } from '#core/platform/report/months.ts';
 
 /** Somebody who was served in a month, by local keys. */
@@ -61,8 +51,8 @@ const bitsOf: Record<string, readonly [bits: number, without: number]> = {
   yearToDate: [marks.year, 0],
 };
 
-const countsOf = (columns: readonly ReportColumn[], tally: Tally): ReportCounts =>
-  Object.fromEntries(columns.map(({ key }) => [key, countIn(tally, ...bitsOf[key]!)]));
+const countsOf = (columns: readonly ReportColumn[], of: Marks): ReportCounts =>
+  Object.fromEntries(columns.map(({ key }) => [key, countIn(of, ...bitsOf[key]!)]));
 
 /** The things that a number counts, by local key. */
 export const keysIn = (of: Marks, key: string): number[] => {
@@ -78,26 +68,18 @@ export const sexOf = ({ bytes }: Marks, key: number): 'L' | 'P' | undefined => {
 
 export const everyWay = (byWay: ByWay): Marks => joined(Object.values(byWay));
 
-/** How many were served in each way, and in any of them. */
-export type Tallies = { byWay: Partial<Record<Way, Tally>>; all: Tally };
-
-export const talliesOf = (byWay: ByWay): Tallies => ({
-  byWay: Object.fromEntries(Object.entries(byWay).map(([way, of]) => [way, tallyOf(of)])),
-  all: tallyOf(everyWay(byWay)),
-});
-
 /** A row for each way; whoever was served in several stands in each, and once in the total. */
 export const figuresOf = (
   columns: readonly ReportColumn[],
-  { byWay, all }: Tallies,
+  byWay: ByWay,
 ): { rows: ReportRow[]; total: ReportCounts } => ({
-  rows: Object.entries(byWay).map(([way, tally]) => ({
+  rows: Object.entries(byWay).map(([way, of]) => ({
     key: way,
     code: '',
     label: ways[way as Way],
-    counts: countsOf(columns, tally),
+    counts: countsOf(columns, of),
   })),
-  total: countsOf(columns, all),
+  total: countsOf(columns, everyWay(byWay)),
 });
 
 /** Marks of what happened by month: people, or their businesses. */

@@ -15,8 +15,6 @@ import {
   marked,
   peopleColumns,
   sexOf,
-  type Tallies,
-  talliesOf,
   type Way,
   ways,
 } from './rules.ts';
@@ -52,7 +50,7 @@ const businesses = async (question: ReportQuestion): Promise<ByWay> => ({
 type Head = Pick<ReportSource, 'code' | 'title' | 'definition' | 'noun' | 'narrowed' | 'recap'> & {
   columns: readonly ReportColumn[];
   byWay: (question: ReportQuestion) => Promise<ByWay>;
-  note: (tallies: Tallies) => string | undefined;
+  note: (byWay: ByWay) => string | undefined;
   behindColumns: RowsBehind['columns'];
   /** Of these keys, as they are marked. */
   behindRows: (db: Db, keys: readonly number[], of: Marks) => Promise<RowsBehind['rows'][number][]>;
@@ -70,9 +68,9 @@ const served = ({
   ...head,
   columns: [...columns],
   rows: async (question) => {
-    const tallies = talliesOf(await question.once(byWayOf));
-    const note = noteOf(tallies);
-    return { ...figuresOf(columns, tallies), ...(note && { note }) };
+    const byWay = await question.once(byWayOf);
+    const note = noteOf(byWay);
+    return { ...figuresOf(columns, byWay), ...(note && { note }) };
   },
   behind: async (question, { key, column }) => {
     const of = columns.find((each) => each.key === column);
@@ -107,7 +105,7 @@ const peopleTable = served({
   },
   columns: peopleColumns,
   byWay: people,
-  note: ({ byWay: { visit } }) =>
+  note: ({ visit }) =>
     `Di antara yang berkunjung, ${numberText(countIn(visit!, marks.own | marks.newcomer))} orang datang untuk pertama kali. Satu orang dapat tercatat di beberapa baris.`,
   behindColumns: [
     { key: 'name', title: 'Nama', kind: 'text', chars: 40, isBrief: true },
@@ -139,8 +137,8 @@ const businessTable = served({
   },
   columns: businessColumns,
   byWay: businesses,
-  note: ({ all }) => {
-    const cooperatives = countIn(all, marks.own | marks.cooperative);
+  note: (byWay) => {
+    const cooperatives = countIn(everyWay(byWay), marks.own | marks.cooperative);
     return cooperatives === 0 ? undefined : `Di antaranya ${numberText(cooperatives)} koperasi.`;
   },
   behindColumns: [
