@@ -280,6 +280,7 @@ it('a partnership keeps number, term and value, and what of it was traded: on it
     'Kemitraan yang terwujud: 1 kasus senilai Rp9.500.000 bulan ini; 1 kasus senilai Rp9.500.000 sejak Januari.',
   );
   await expectOnPaper(core.admin, '2026-11', november);
+  expect(await noteOf('2026')).toBe('Kemitraan yang terwujud: 1 kasus senilai Rp9.500.000 tahun ini.');
 
   // Taken back, it is no longer traded, and runs again.
   await rina.facilitation.takeBack({ uid: caseUid, step: 'terwujud', ending: null, reason: 'Salah' });

@@ -39,6 +39,7 @@ const monthReport: ReportPaper = {
   kertas: 'a4',
   jenis: 'Bulanan',
   periode: 'November 2026',
+  nama: 'Laporan Bulanan November 2026',
   hanya: null,
   tahun: '2026',
   pembanding: null,

@@ -1,7 +1,7 @@
 import { numberText } from '#contract/dates.ts';
 import type { Outputs } from '#contract/index.ts';
 import type { PaperSize } from '#contract/office.ts';
-import { periodName, type PeriodUnit, unitOf } from '#contract/period.ts';
+import { periodName, reportName, type PeriodUnit, unitOf } from '#contract/period.ts';
 import type { ReportPart } from '#contract/reportLayout.ts';
 import type { AppendixBlock, DrawnAppendix } from '#core/platform/report/appendix.ts';
 import type { Org } from '#core/platform/typesetting/index.ts';
@@ -13,6 +13,7 @@ export type AppendicesPaper = {
   /** "Bulanan", "Triwulan" */
   jenis: string;
   periode: string;
+  nama: string;
   /** "23 November 2026 pukul 16.05 WIB" */
   per: string;
   lampiran: { judul: string; tidur: boolean; isi: AppendixBlock[] }[];
@@ -84,6 +85,7 @@ export const appendicesPaper = (
   kertas: paper,
   jenis: kinds[unitOf(period)],
   periode: periodName(period),
+  nama: reportName(period),
   per: asOf,
   lampiran: appendices.map(({ key, isLandscape, blocks }) => ({
     judul: appendixTitle(parts, key),

@@ -5,6 +5,7 @@ import {
   monthsOfPeriod,
   periodBefore,
   periodName,
+  reportName,
   type PeriodUnit,
   unitOf,
 } from '#contract/period.ts';
@@ -21,7 +22,7 @@ import { CONTENTS, DEFINITIONS, REMARK } from '#core/features/month/reportLayout
 import type { AppendixBlock, DrawnAppendix } from '#core/platform/report/appendix.ts';
 import { appendixTitle, kinds } from './appendices.ts';
 import { type TextBlock, textBlocks } from './rules.ts';
-import { widthsOf } from './widths.ts';
+import { columnsOnPaper, widthsOf } from './widths.ts';
 import {
   type PaperName,
   type Org,
@@ -47,6 +48,8 @@ export type ReportPaper = {
   jenis: string;
   /** "November 2026", "Triwulan III 2026" */
   periode: string;
+  /** Both together, as it is called in a sentence. */
+  nama: string;
   /** "Bidang Pemasaran" with what is said of it; null: it is of the whole unit. */
   hanya: { judul: string; catatan: string[] } | null;
   tahun: string;
@@ -116,33 +119,36 @@ const valuesOf = (columns: readonly ReportColumn[], counts: ReportCounts): numbe
 
 const tablesOnPaper = (period: string, tables: Report['tables']): ReportPaper['tabel'] => {
   const charts = tables.filter(({ chart }) => chart);
-  return tables.map((table) => ({
-    kode: table.code,
-    judul: table.title,
-    kepala: groupsOf(table.columns).map(({ group, columns }) =>
-      group === null
-        ? { judul: headingOf(columns[0]!, period), kolom: 0 }
-        : { judul: group, kolom: columns.length },
-    ),
-    subkepala: table.columns.filter(({ group }) => group !== null).map(({ title }) => title),
-    kolom: widthsOf(table).map((lebar, i) => ({ lebar, tebal: table.columns[i]!.kind === 'sum' })),
-    baris: table.rows.map(({ code, label, counts }) => ({
-      kode: code,
-      uraian: label,
-      n: valuesOf(table.columns, counts),
-    })),
-    jumlah: valuesOf(table.columns, table.total),
-    kosong: `Tidak ada ${table.noun} pada ${unitOf(period)} ini.`,
-    catatan: table.note,
-    grafik: table.chart && {
-      nomor: charts.indexOf(table) + 1,
-      judul: table.chart.title,
-      jenis: table.chart.kind === 'months' ? 'bulan' : 'baris',
-      sorot: isMonth(period) ? table.chart.bars.length - 1 : null,
-      seri: table.chart.series,
-      batang: table.chart.bars.map(({ label, values }) => [label, values]),
-    },
-  }));
+  return tables.map((all) => {
+    const table = { ...all, columns: columnsOnPaper(all.columns) };
+    return {
+      kode: table.code,
+      judul: table.title,
+      kepala: groupsOf(table.columns).map(({ group, columns }) =>
+        group === null
+          ? { judul: headingOf(columns[0]!, period), kolom: 0 }
+          : { judul: group, kolom: columns.length },
+      ),
+      subkepala: table.columns.filter(({ group }) => group !== null).map(({ title }) => title),
+      kolom: widthsOf(table).map((lebar, i) => ({ lebar, tebal: table.columns[i]!.kind === 'sum' })),
+      baris: table.rows.map(({ code, label, counts }) => ({
+        kode: code,
+        uraian: label,
+        n: valuesOf(table.columns, counts),
+      })),
+      jumlah: valuesOf(table.columns, table.total),
+      kosong: `Tidak ada ${table.noun} pada ${unitOf(period)} ini.`,
+      catatan: table.note,
+      grafik: table.chart && {
+        nomor: charts.indexOf(all) + 1,
+        judul: table.chart.title,
+        jenis: table.chart.kind === 'months' ? 'bulan' : 'baris',
+        sorot: isMonth(period) ? table.chart.bars.length - 1 : null,
+        seri: table.chart.series,
+        batang: table.chart.bars.map(({ label, values }) => [label, values]),
+      },
+    };
+  });
 };
 
 export const afterWords = ({ after }: LockOnPaper): string =>
@@ -213,6 +219,7 @@ export const reportPaper = (
     },
     jenis: kinds[unitOf(report.period)],
     periode: periodName(report.period),
+    nama: reportName(report.period),
     hanya: report.only ? { judul: report.only.title, catatan: report.only.notes } : null,
     tahun: report.period.slice(0, 4),
     pembanding: report.against === periodBefore(report.period) ? null : periodName(report.against),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ReportColumn } from '#contract/report.ts';
-import { widthsOf } from './widths.ts';
+import { columnsOnPaper, widthsOf } from './widths.ts';
 
 const column = (title: string, change: Partial<ReportColumn> = {}): ReportColumn => ({
   key: title,
@@ -10,18 +10,7 @@ const column = (title: string, change: Partial<ReportColumn> = {}): ReportColumn
   words: '',
   ...change,
 });
-const widths = (columns: ReportColumn[], total = {}) =>
-  widthsOf({
-    code: 'Z',
-    title: '',
-    definition: '',
-    noun: '',
-    columns,
-    rows: [],
-    total,
-    note: null,
-    chart: null,
-  });
+const widths = (columns: readonly ReportColumn[], total = {}) => widthsOf({ columns, total });
 
 it('are as wide as the longest word of each heading, and of the one above them together', () => {
   expect(widths([column('L', { group: 'Baru' }), column('P', { group: 'Baru' })])).toEqual([11.5, 11.5]);
@@ -39,10 +28,11 @@ it('leave rupiah what the largest number needs, at least 23 mm', () => {
   expect(widths([rupiah], { Cair: 1_580_000_000 })).toEqual([25]);
 });
 
-it('give more to a sum, to a column beside all groups, and most to the year', () => {
+it('give more to a sum, to a column beside all groups, and most to one of the year beside them', () => {
   expect(widths([column('L', { group: 'Baru', kind: 'sum' })])).toEqual([14.5]);
   expect(widths([column('L')])).toEqual([14.5]);
-  expect(widths([column('L', { kind: 'yearToDate', group: 'Baru' })])).toEqual([17]);
+  expect(widths([column('L', { kind: 'yearToDate' })])).toEqual([17]);
+  expect(widths([column('L', { kind: 'yearToDate', group: 'Baru' })])).toEqual([11.5]);
 });
 
 it('share what is left between rupiah, so that the names of the rows keep their column', () => {
@@ -52,4 +42,19 @@ it('share what is left between rupiah, so that the names of the rows keep their 
   expect(widths([column('L'), ...rupiah], total)).toEqual([14.5, 28.875, 28.875, 28.875, 28.875]);
   expect(widths([column('L'), column('M'), rupiah[0]!], total)).toEqual([14.5, 14.5, 32]);
   expect(widths([rupiah[0]!])).toEqual([23]);
+});
+
+it('part the long words of the headings only where whole ones leave no room for the names', () => {
+  const ofUnit = (unit: string, groups: number) =>
+    Array.from({ length: groups }, (_, i) =>
+      [`${unit} ini`, `${unit} lalu`, 'Tahun ini'].map((title) => column(title, { group: `Kelompok ${i}` })),
+    ).flat();
+  const titles = (columns: readonly ReportColumn[]) => [...new Set(columns.map(({ title }) => title))];
+  const two = ofUnit('Triwulan', 2);
+  expect(columnsOnPaper(two)).toBe(two);
+  const three = columnsOnPaper(ofUnit('Triwulan', 3));
+  expect(titles(three)).toEqual(['Tri\u00ADwulan ini', 'Tri\u00ADwulan lalu', 'Tahun ini']);
+  expect(widths(three).reduce((sum, width) => sum + width, 0)).toBeLessThan(130);
+  expect(titles(columnsOnPaper(ofUnit('Semester', 3)))[0]).toBe('Semes\u00ADter ini');
+  expect(titles(columnsOnPaper(ofUnit('Bulan', 3)))[0]).toBe('Bulan ini');
 });

@@ -1,25 +1,47 @@
 import { numberText } from '#contract/dates.ts';
 import { groupsOf, type Report, type ReportColumn } from '#contract/report.ts';
 
+type Figures = { columns: readonly ReportColumn[]; total: Report['tables'][number]['total'] };
+
 /** In mm, for numbers of five digits; the year stands in its heading. */
-const countWidth = ({ kind, group }: ReportColumn): number =>
-  kind === 'yearToDate' ? 17 : group === null || kind === 'sum' ? 14.5 : 11.5;
-/** What the longest word of a heading takes in its size, mm. */
+const countWidth = ({ kind, group }: ReportColumn): number => {
+  if (group === null) return kind === 'yearToDate' ? 17 : 14.5;
+  return kind === 'sum' ? 14.5 : 11.5;
+};
+/** What the longest word of a heading takes in its size, mm; a parted word is two. */
 const wordWidth = (heading: string | null): number =>
-  Math.max(0, ...(heading ?? '').split(' ').map(({ length }) => length)) * 1.6 + 3.6;
+  Math.max(0, ...(heading ?? '').split(/ |(?<=\u00AD)/).map(({ length }) => length)) * 1.6 + 3.6;
 /** A heading breaks between its words only; the one above some columns is as wide as they are together. */
 const columnWidth = (column: ReportColumn, inGroup: number): number =>
   Math.max(countWidth(column), wordWidth(column.title), wordWidth(column.group) / inGroup);
-/** What figures take at most on A4, mm: the names of the rows keep their column. */
-const FIGURES = 130;
-
-/** Rupiah as wide as the largest needs while there is room: then the template sets the row in a smaller size. */
-export const widthsOf = ({ columns, total }: Report['tables'][number]): number[] => {
-  const widths = groupsOf(columns).flatMap(({ columns: together }) =>
+const widthsOfCounts = (columns: readonly ReportColumn[]): number[] =>
+  groupsOf(columns).flatMap(({ columns: together }) =>
     together.map((column) => (column.unit === 'rupiah' ? 0 : columnWidth(column, together.length))),
   );
-  const counts = widths.reduce((sum, width) => sum + width, 0);
-  const room = (FIGURES - counts) / columns.filter(({ unit }) => unit === 'rupiah').length;
+const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+
+/** What figures take at most on A4, mm: the names of the rows keep their column. */
+const FIGURES = 130;
+/** The least that a column of rupiah takes, mm. */
+const RUPIAH = 23;
+
+/** The words that are in many headings of one table, with the place where they may be parted. */
+const parted = { Triwulan: 'Tri\u00ADwulan', Semester: 'Semes\u00ADter' } as const;
+
+/** The columns with their headings, long words parted where whole ones would leave no room for the names of the rows. */
+export const columnsOnPaper = (columns: readonly ReportColumn[]): readonly ReportColumn[] => {
+  const widths = widthsOfCounts(columns);
+  if (sumOf(widths) + RUPIAH * widths.filter((width) => width === 0).length <= FIGURES) return columns;
+  return columns.map((column) => ({
+    ...column,
+    title: column.title.replace(/Triwulan|Semester/, (word) => parted[word as keyof typeof parted]),
+  }));
+};
+
+/** Rupiah as wide as the largest needs while there is room: then the template sets the row in a smaller size. */
+export const widthsOf = ({ columns, total }: Figures): number[] => {
+  const widths = widthsOfCounts(columns);
+  const room = (FIGURES - sumOf(widths)) / columns.filter(({ unit }) => unit === 'rupiah').length;
   const needed = ({ key }: ReportColumn) => Math.ceil(numberText(total[key] ?? 0).length * 1.6 + 4);
-  return columns.map((column, i) => widths[i] || Math.max(23, Math.min(room, needed(column))));
+  return columns.map((column, i) => widths[i] || Math.max(RUPIAH, Math.min(room, needed(column))));
 };

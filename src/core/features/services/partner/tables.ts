@@ -113,7 +113,10 @@ const tradedNote = async (question: ReportQuestion): Promise<string | undefined>
     `${cases.length} kasus senilai ${rupiahText(cases.reduce((sum, { tradedRp }) => sum + (tradedRp ?? 0), 0))}`;
   const year = within(yearToDateOf(question));
   if (year.length === 0) return undefined;
-  return `Kemitraan yang terwujud: ${text(within(question.own))} bulan ini; ${text(year)} sejak Januari.`;
+  const { own } = question;
+  const isYearToDate = own.from < own.to && own.from === yearToDateOf(question).from;
+  const sinceJanuary = isYearToDate ? '' : `; ${text(year)} sejak Januari`;
+  return `Kemitraan yang terwujud: ${text(within(own))} bulan ini${sinceJanuary}.`;
 };
 
 export const partnerTable = factTable<Fact>({
