@@ -12,6 +12,10 @@ const answers: Record<string, readonly AttributeKey[]> = {
   sni: ['sni'],
 };
 
+/** Whether the card of a business has a place for the paper of such a case. */
+export const hasPlaceOnBusiness = (subjectCode: string): boolean =>
+  subjectCode === 'nib' || subjectCode in answers;
+
 type OfBusiness = Partial<Pick<Business, 'nib' | 'npwp' | 'attributes'>>;
 
 type Issued = Pick<Facilitation, 'subject' | 'document' | 'replacedBy'>;

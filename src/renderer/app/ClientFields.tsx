@@ -1,9 +1,8 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { orpc } from './client.ts';
+import { NewBusiness } from './NewBusiness.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 
 type Client = { personUid: string; businessUid: string | null };
@@ -13,6 +12,7 @@ export const ClientFields = ({
   value: { personUid, businessUid },
   given,
   needsBusiness = false,
+  lack = needsBusiness ? 'Tambahkan usahanya dahulu.' : undefined,
   onChange,
 }: {
   value: Client;
@@ -20,9 +20,10 @@ export const ClientFields = ({
   given: { note?: string | undefined } | null;
   /** It is for a business, not for a person alone. */
   needsBusiness?: boolean;
+  /** What it means that somebody has no business yet, where it means something. */
+  lack?: string | undefined;
   onChange: (client: Client) => void;
 }) => {
-  const navigate = useNavigate();
   const [name, setName] = useState('');
   const { data: card } = useQuery({
     ...orpc.person.card.queryOptions({ input: { uid: personUid } }),
@@ -75,27 +76,12 @@ export const ClientFields = ({
         value={businessUid}
         onChange={(uid) => onChange({ personUid, businessUid: uid })}
       />
-      {needsBusiness && card && businesses.length === 0 && (
-        <Notice
-          kind="warn"
-          action={
-            <Button
-              size="xs"
-              variant="default"
-              onClick={() =>
-                void navigate({
-                  to: '/pelaku-usaha/$uid',
-                  params: { uid: personUid },
-                  search: { usaha: 'baru' },
-                })
-              }
-            >
-              Tambah usaha
-            </Button>
-          }
-        >
-          {card.person.name} belum punya usaha di datanya. Tambahkan usahanya dahulu.
-        </Notice>
+      {lack && card && businesses.length === 0 && businessUid === null && (
+        <NewBusiness
+          personUid={personUid}
+          why={`${card.person.name} belum punya usaha di datanya. ${lack}`}
+          onAdded={(uid) => onChange({ personUid, businessUid: uid })}
+        />
       )}
     </>
   );

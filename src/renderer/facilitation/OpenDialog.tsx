@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
 import type { FacilitationKind } from '#contract/facilitation.ts';
+import { hasPlaceOnBusiness } from '#contract/issuedPaper.ts';
 import { client } from '#renderer/app/client.ts';
 import { ClientFields } from '#renderer/app/ClientFields.tsx';
 import type { From, Given } from '#renderer/app/formClient.ts';
@@ -85,7 +86,16 @@ const Form = ({
       onClose={onClose}
       {...dialog}
     >
-      <ClientFields value={values} given={given} onChange={form.setValues} />
+      <ClientFields
+        value={values}
+        given={given}
+        lack={
+          hasPlaceOnBusiness(values.subject)
+            ? 'Nomor yang terbit dicatat pada usahanya: tambahkan usahanya bila sudah ada.'
+            : undefined
+        }
+        onChange={form.setValues}
+      />
       <div className={styles.pair}>
         <Select
           label="Jenis fasilitasi"

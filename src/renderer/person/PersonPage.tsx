@@ -23,21 +23,14 @@ import { Years } from './Years.tsx';
 
 type CardProps = {
   card: PersonCard;
-  isAdding: boolean;
   /** The business that is shown; null: the first. */
   chosenUid: string | null;
   onChoose: (businessUid: string) => void;
 };
 
-const Businesses = ({ card, isAdding, chosenUid, onChoose }: CardProps) => {
-  const navigate = useNavigate();
-  const [isOpen, setOpen] = useState<'add' | 'edit' | null>(isAdding ? 'add' : null);
+const Businesses = ({ card, chosenUid, onChoose }: CardProps) => {
+  const [isOpen, setOpen] = useState<'add' | 'edit' | null>(null);
   const { person, businesses, years } = card;
-  const close = () => {
-    setOpen(null);
-    if (isAdding)
-      void navigate({ to: '/pelaku-usaha/$uid', params: { uid: person.uid }, search: {}, replace: true });
-  };
   const chosen = businesses.find(({ uid }) => uid === chosenUid) ?? businesses[0];
   const thisYear = Number(useToday().slice(0, 4));
   return (
@@ -65,7 +58,7 @@ const Businesses = ({ card, isAdding, chosenUid, onChoose }: CardProps) => {
           personUid={person.uid}
           business={isOpen === 'edit' ? (chosen ?? null) : null}
           onSaved={onChoose}
-          onClose={close}
+          onClose={() => setOpen(null)}
         />
       )}
     </>
@@ -112,7 +105,7 @@ const Gone = ({ error }: { error: unknown }) => {
 };
 
 /** People and their businesses: found at the left, in the middle who they are, at the right what happened. */
-export const PersonPage = ({ uid, isAdding }: { uid: string | null; isAdding: boolean }) => {
+export const PersonPage = ({ uid }: { uid: string | null }) => {
   const { data: card, error } = useQuery({
     ...orpc.person.card.queryOptions({ input: { uid: uid ?? '' } }),
     enabled: uid !== null,
@@ -139,9 +132,7 @@ export const PersonPage = ({ uid, isAdding }: { uid: string | null; isAdding: bo
           <PersonList current={uid} />
           {!uid && <Nobody />}
           {uid && isGone && <Gone error={error} />}
-          {uid && !isGone && card && (
-            <CardOf key={uid} card={card} isAdding={isAdding} chosenUid={chosen} onChoose={setChosen} />
-          )}
+          {uid && !isGone && card && <CardOf key={uid} card={card} chosenUid={chosen} onChoose={setChosen} />}
         </div>
       </div>
     </Page>

@@ -1,21 +1,13 @@
 import { IconBuildingStore } from '@tabler/icons-react';
-import { createRoute } from '@tanstack/react-router';
-import { z } from 'zod';
 import { contract } from '#contract/index.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
-import { page, rootRoute, screen } from '#renderer/app/screen.ts';
+import { page, screen } from '#renderer/app/screen.ts';
 
 const AlikePage = lazyPage(async () => (await import('./AlikePage.tsx')).AlikePage);
 const PersonPage = lazyPage(async () => (await import('./PersonPage.tsx')).PersonPage);
 
-const route = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/pelaku-usaha/$uid',
-  /** What is to be added at once. */
-  validateSearch: z.object({ usaha: z.literal('baru').optional().catch(undefined) }),
-  component: function Person() {
-    return <PersonPage uid={route.useParams().uid} isAdding={route.useSearch().usaha === 'baru'} />;
-  },
+const one = page('/pelaku-usaha/$uid', function Person() {
+  return <PersonPage uid={one.useParams().uid} />;
 });
 
 export const person = screen({
@@ -37,9 +29,9 @@ export const person = screen({
     },
   ],
   routes: [
-    page('/pelaku-usaha', () => <PersonPage uid={null} isAdding={false} />),
+    page('/pelaku-usaha', () => <PersonPage uid={null} />),
     page('/pelaku-usaha/ganda', () => <AlikePage />),
-    route,
+    one,
   ],
   pages: [PersonPage, AlikePage],
   help: {
