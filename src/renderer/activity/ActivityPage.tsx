@@ -32,6 +32,10 @@ const shown = [
   partners,
   resources,
   output,
+  // Of the printed report alone: too long for a list.
+  { title: 'Latar belakang dan tujuan', value: ({ purpose }: ActivityRow) => purpose },
+  { title: 'Pelaksanaan', value: ({ course }: ActivityRow) => course },
+  { title: 'Hasil dan kendala', value: ({ results }: ActivityRow) => results },
   plan,
   note,
   moreActivityColumns.reportedOn,
