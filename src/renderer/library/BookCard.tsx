@@ -180,7 +180,7 @@ export const ReadingRoom = ({ onBook }: { onBook: (uid: string) => void }) => {
               {title}
             </Button>
             <span className="grow" />
-            <span className="small dim">{`${lent}\u00A0kali`}</span>
+            <span className="small dim">{lent} kali</span>
           </li>
         ))}
       </ul>
