@@ -1,33 +1,8 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, it } from 'vitest';
 import { numberText } from '#contract/dates.ts';
 import { openCase, stepOf } from '../core/facilitationSupport.ts';
 import { newPerson, openTestCore, registerVisitor } from '../core/support.ts';
-
-/** Every piece of text of a PDF with the sides and the middle of its box, as parts of the page from the top left. */
-const piecesOf = async (file: File) => {
-  const loading = getDocument({ data: new Uint8Array(await file.arrayBuffer()), verbosity: 0 });
-  const document = await loading.promise;
-  const pieces = [];
-  for (let page = 0; page < document.numPages; page++) {
-    const sheet = await document.getPage(page + 1);
-    const [, , width, height] = sheet.view as [number, number, number, number];
-    for (const item of (await sheet.getTextContent()).items) {
-      if (!('str' in item) || item.str.trim() === '') continue;
-      const [, , , size, x, y] = item.transform as [number, number, number, number, number, number];
-      pieces.push({
-        page,
-        text: item.str.trim(),
-        left: x / width,
-        right: (x + item.width) / width,
-        x: (x + item.width / 2) / width,
-        y: 1 - (y + size * 0.35) / height,
-      });
-    }
-  }
-  await loading.destroy();
-  return pieces;
-};
+import { piecesOf } from '../support/pdfText.ts';
 
 it('knows where on the paper each number of the report is printed, on A4 and F4', async () => {
   const core = await openTestCore({ at: '2026-11-10T03:00:00.000Z' });
@@ -54,7 +29,7 @@ it('knows where on the paper each number of the report is printed, on A4 and F4'
     const edition = { period: '2026-11', paper };
     const report = await core.admin.report.figures({ period: '2026-11' });
     const { numbers } = await core.admin.report.pages(edition);
-    const pieces = await piecesOf(await core.admin.report.pdf(edition));
+    const pieces = await piecesOf(await (await core.admin.report.pdf(edition)).bytes());
     const drawn = report.tables.filter(({ rows }) => rows.length > 0);
     expect(numbers).toHaveLength(
       drawn.reduce((sum, { rows, columns }) => sum + (rows.length + 1) * columns.length, 0),

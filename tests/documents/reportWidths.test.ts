@@ -33,7 +33,7 @@ describe.each(['2026-11', '2026-T3', '2026-S1', '2026'])('each table of %s', (pe
   it.each(report.tables.map(({ code, columns, total }) => [code, columns, total] as const))(
     'leaves room for the names of its rows: %s',
     (_code, columns, total) => {
-      const figures = widthsOf({ columns: columnsOnPaper(columns), total }).reduce(
+      const figures = widthsOf({ columns: columnsOnPaper({ columns, total }), total }).reduce(
         (sum, width) => sum + width,
         0,
       );

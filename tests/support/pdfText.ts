@@ -25,6 +25,32 @@ export const readPdf = async (bytes: Uint8Array) => {
   return { info, pages, text: pages.map((page) => page.text).join('\n') };
 };
 
+/** Every piece of text of a PDF with its size in points, the sides and the middle of its box as parts of the page from the top left. */
+export const piecesOf = async (bytes: Uint8Array) => {
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const document = await loading.promise;
+  const pieces = [];
+  for (let page = 0; page < document.numPages; page++) {
+    const sheet = await document.getPage(page + 1);
+    const [, , width, height] = sheet.view as [number, number, number, number];
+    for (const item of (await sheet.getTextContent()).items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [, , , size, x, y] = item.transform as [number, number, number, number, number, number];
+      pieces.push({
+        page,
+        text: item.str.trim(),
+        size,
+        left: x / width,
+        right: (x + item.width) / width,
+        x: (x + item.width / 2) / width,
+        y: 1 - (y + size * 0.35) / height,
+      });
+    }
+  }
+  await loading.destroy();
+  return pieces;
+};
+
 /** The same with all white space removed: where a line breaks is the paper's business. */
 export const squeezed = (text: string): string => text.replace(/\s+/g, '');
 

@@ -120,7 +120,7 @@ const valuesOf = (columns: readonly ReportColumn[], counts: ReportCounts): numbe
 const tablesOnPaper = (period: string, tables: Report['tables']): ReportPaper['tabel'] => {
   const charts = tables.filter(({ chart }) => chart);
   return tables.map((all) => {
-    const table = { ...all, columns: columnsOnPaper(all.columns) };
+    const table = { ...all, columns: columnsOnPaper(all) };
     return {
       kode: table.code,
       judul: table.title,

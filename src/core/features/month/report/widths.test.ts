@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ReportColumn } from '#contract/report.ts';
-import { columnsOnPaper, widthsOf } from './widths.ts';
+import { columnsOnPaper as onPaper, widthsOf } from './widths.ts';
 
 const column = (title: string, change: Partial<ReportColumn> = {}): ReportColumn => ({
   key: title,
@@ -11,6 +11,7 @@ const column = (title: string, change: Partial<ReportColumn> = {}): ReportColumn
   ...change,
 });
 const widths = (columns: readonly ReportColumn[], total = {}) => widthsOf({ columns, total });
+const columnsOnPaper = (columns: readonly ReportColumn[]) => onPaper({ columns, total: {} });
 
 it('are as wide as the longest word of each heading, and of the one above them together', () => {
   expect(widths([column('L', { group: 'Baru' }), column('P', { group: 'Baru' })])).toEqual([11.5, 11.5]);
@@ -20,6 +21,14 @@ it('are as wide as the longest word of each heading, and of the one above them t
     column(title, { group: 'Perjanjian ditandatangani' }),
   );
   expect(widths(three)).toEqual([11.5, 11.5, 11.6]);
+});
+
+it('are as wide as the longest number of a year needs, alike for all columns of its kind', () => {
+  const sexes = (['L', 'P'] as const).map((title) => column(title, { group: 'Baru' }));
+  const all = [...sexes, column('Jumlah', { kind: 'sum' }), column('Tahun lalu', { kind: 'previous' })];
+  // 13 mm hold five digits in bold of 8.5 points, 15 mm six, 17 mm seven.
+  expect(widths(all, { L: 9_999, P: 11_555, Jumlah: 28_640 })).toEqual([13.5, 13.5, 14.5, 14.5]);
+  expect(widths(all, { L: 111_555, P: 9, Jumlah: 1_128_640 })).toEqual([15, 15, 17.5, 14.5]);
 });
 
 it('leave rupiah what the largest number needs, at least 23 mm', () => {
