@@ -15,7 +15,8 @@ const shareOf = (before: number, after: number): number => ((after - before) / b
 /** In per cent, to one decimal; null from zero. */
 export const growthOf = (before: number, after: number): number | null =>
   before === 0 ? null : tenths(shareOf(before, after));
-const percentText = (percent: number): string => `${percent > 0 ? '+' : ''}${numberText(percent)} %`;
+const percentText = (percent: number): string =>
+  `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${numberText(Math.abs(percent))}\u00A0%`;
 
 /** "+32,4 %" between two known figures; from zero or from nothing there is no percentage. */
 export const growthText = (...pair: Pair): string => {

@@ -32,7 +32,7 @@ describe('table H', () => {
     await enrol(november.uid, [...people, null]);
     await finish(admin, november.uid);
     const days = { startDate: '2026-09-30', endDate: '2026-10-01', sessions: [] };
-    const october = await openTraining(core, { ...days, title: 'Kemasan', fundSource: '' });
+    const october = await openTraining(core, { ...days, title: 'Tata kemasan', fundSource: '' });
     await enrol(october.uid, ['L']);
     await finish(admin, october.uid);
     await openTraining(core, { title: 'Masih berjalan' });
@@ -44,7 +44,12 @@ describe('table H', () => {
     ]);
     expect(table.note).toMatch(/^1 peserta belum punya kartu/);
     expect((await tableOf(admin, 'H', '2026-10')).rows).toMatchObject([
-      { label: 'Kemasan, 30 Sep 2026 – 1 Okt 2026, dana belum didata' },
+      { label: 'Tata kemasan, 30 Sep 2026 – 1 Okt 2026, dana belum didata' },
+    ]);
+    // Those of a year stand as they were held.
+    expect((await tableOf(admin, 'H', '2026')).rows.map(({ key }) => key)).toEqual([
+      october.uid,
+      november.uid,
     ]);
     await expectRowsBehind(admin, '2026-11', table);
     await expectOnPaper(admin, '2026-11', table);
@@ -105,8 +110,8 @@ describe('table J', () => {
     const table = await tableOf(core.admin, 'J', '2026-11');
     //  founded, taken on, meetings: each of the month, the month before, the year
     expect(table.rows.map(({ label, counts }) => [label, ...Object.values(counts)])).toEqual([
-      ['Jenis belum didata', 1, 0, 1, 0, 0, 0, 0, 0, 0],
       ['Produsen', 0, 0, 0, 1, 0, 1, 0, 0, 1],
+      ['Jenis belum didata', 1, 0, 1, 0, 0, 0, 0, 0, 0],
     ]);
     expect((await tableOf(core.admin, 'J', '2026-03')).total).toMatchObject({ met: 1, metYear: 1, taken: 0 });
     await expectRowsBehind(core.admin, '2026-11', table);
@@ -153,8 +158,8 @@ describe('table K', () => {
       ['Usaha belum setahun di tahun dasar', 0, 1, 1, 0, 0, 0, 0, 0],
     ]);
     expect(table.note).toBe(
-      'Omzet 2025 ke 2026: +50 % dari jumlahnya, +50 % rata-rata per dampingan (1 dari 4 dampingan punya data kedua tahun; 1 dari nol, 2 tak terbanding). ' +
-        'Tenaga kerja 2025 ke 2026: +50 % dari jumlahnya, +50 % rata-rata per dampingan (1 dari 4 dampingan punya data kedua tahun; 3 tak terbanding). ' +
+      'Omzet 2025 ke 2026: +50\u00A0% dari jumlahnya, +50\u00A0% rata-rata per dampingan (1 dari 4 dampingan punya data kedua tahun; 1 dari nol, 2 tak terbanding). ' +
+        'Tenaga kerja 2025 ke 2026: +50\u00A0% dari jumlahnya, +50\u00A0% rata-rata per dampingan (1 dari 4 dampingan punya data kedua tahun; 3 tak terbanding). ' +
         '1 usaha belum setahun pada akhir 2025 dihitung tersendiri.',
     );
     await expectRowsBehind(core.admin, month, table);
@@ -175,7 +180,7 @@ describe('table K', () => {
     await core.admin.person.saveBusinessYear({ ...basedOn, sales: 120, basedOn });
     const corrected = await tableOf(core.admin, 'K', month);
     expect(corrected.total).toMatchObject({ salesBefore: 100, salesAfter: 120 });
-    expect(corrected.note).toMatch(/^Omzet 2025 ke 2026: \+20 %/);
+    expect(corrected.note).toMatch(/^Omzet 2025 ke 2026: \+20\u00A0%/);
   });
 });
 

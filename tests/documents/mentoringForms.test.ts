@@ -506,17 +506,17 @@ describe('forms 7a to 7g', () => {
       'tak terbanding',
     ]);
     expect(ofBudi!.slice(3)).toEqual(['2024', 1, 900_000_000, 'belum setahun', 2, 3, 'belum setahun']);
-    expect(ofSiti!.slice(4)).toEqual([100_000_000, 150_000_000, '+50 %', 2, 3, '+50 %']);
+    expect(ofSiti!.slice(4)).toEqual([100_000_000, 150_000_000, '+50\u00A0%', 2, 3, '+50\u00A0%']);
     expect(total!.slice(1)).toEqual([
       'Jumlah yang terbanding',
       '',
       '',
       100_000_000,
       150_000_000,
-      '+50 %',
+      '+50\u00A0%',
       2,
       3,
-      '+50 %',
+      '+50\u00A0%',
     ]);
     expect(note![0]).toContain('(1 dari 2 dampingan punya data kedua tahun; 1 tak terbanding)');
     const text = await printed(order);

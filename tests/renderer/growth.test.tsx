@@ -27,7 +27,13 @@ it('shows how each client grew, in percent or in words, and what all come to', a
       .getAllByRole('cell')
       .map(({ textContent }) => textContent);
   const none = ['–', '–', 'tak terbanding'];
-  expect(cellsOf('Usaha Siti')).toEqual(['Usaha Siti Siti', '100.000.000', '150.000.000', '+50 %', ...none]);
+  expect(cellsOf('Usaha Siti')).toEqual([
+    'Usaha Siti Siti',
+    '100.000.000',
+    '150.000.000',
+    '+50\u00A0%',
+    ...none,
+  ]);
   expect(cellsOf('Usaha Ani')).toEqual(['Usaha Ani Ani', '–', '80.000.000', 'tak terbanding', ...none]);
 
   await user.type(screen.getByLabelText('Cari usaha, nama'), 'siti');

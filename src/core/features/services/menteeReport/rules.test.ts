@@ -27,7 +27,7 @@ const four = [client([100, 150]), client([0, 50]), client([null, 80]), client([2
 
 it('compares only who is known in both years, from more than nothing', () => {
   expect(four.map((each) => growthWords(each.sales, each, 2025))).toEqual([
-    '+50 %',
+    '+50\u00A0%',
     'dari nol',
     'tak terbanding',
     'tak terbanding',
@@ -46,13 +46,13 @@ it('compares only who is known in both years, from more than nothing', () => {
   ]);
   expect(total).toMatchObject({ takenYear: 4, salesBefore: 100, salesAfter: 150 });
   expect(told(four)).toContain(
-    'Omzet 2025 ke 2026: +50 % dari jumlahnya, +50 % rata-rata per dampingan (1 dari 4 dampingan punya data kedua tahun; 1 dari nol, 2 tak terbanding).',
+    'Omzet 2025 ke 2026: +50\u00A0% dari jumlahnya, +50\u00A0% rata-rata per dampingan (1 dari 4 dampingan punya data kedua tahun; 1 dari nol, 2 tak terbanding).',
   );
 });
 
 it('tells a percentage of the total from a mean of percentages', () => {
   expect(told([client([10, 20]), client([990, 990])])).toContain(
-    '+1 % dari jumlahnya, +50 % rata-rata per dampingan (2 dari 2 dampingan punya data kedua tahun).',
+    '+1\u00A0% dari jumlahnya, +50\u00A0% rata-rata per dampingan (2 dari 2 dampingan punya data kedua tahun).',
   );
 });
 
@@ -158,7 +158,7 @@ it('heads its columns and rows as the table shows them, and says in words what e
 
 it('speaks of workers as of sales, and of young businesses only where there are some', () => {
   const [sales, workers, ...more] = growthSentences([client([100, 150], { workers: [4, 5] })], compared);
-  expect(sales).toMatch(/^Omzet 2025 ke 2026: \+50 %/);
-  expect(workers).toMatch(/^Tenaga kerja 2025 ke 2026: \+25 %/);
+  expect(sales).toMatch(/^Omzet 2025 ke 2026: \+50\u00A0%/);
+  expect(workers).toMatch(/^Tenaga kerja 2025 ke 2026: \+25\u00A0%/);
   expect(more).toEqual([]);
 });
