@@ -280,6 +280,9 @@ it('a partnership keeps number, term and value, and what of it was traded: on it
     'Kemitraan yang terwujud: 1 kasus senilai Rp9.500.000 bulan ini; 1 kasus senilai Rp9.500.000 sejak Januari.',
   );
   await expectOnPaper(core.admin, '2026-11', november);
+  expect(await noteOf('2026-12')).toBe(
+    'Kemitraan yang terwujud: tidak ada bulan ini; 1 kasus senilai Rp9.500.000 sejak Januari.',
+  );
   expect(await noteOf('2026')).toBe('Kemitraan yang terwujud: 1 kasus senilai Rp9.500.000 tahun ini.');
 
   // Taken back, it is no longer traded, and runs again.
@@ -316,8 +319,8 @@ describe('table I', () => {
     //  signed: month, before, year; in force; agreed: month, year; rupiah: month, year
     expect(brief).toEqual([
       ['Bank dan lembaga keuangan', 1, 1, 2, 0, 0, 0, 0, 0],
-      ['Mitra belum terdata', 0, 0, 0, 0, 0, 1, 0, 3_000_000],
       ['Pembeli dan ritel', 0, 0, 1, 1, 1, 1, 12_000_000, 12_000_000],
+      ['Mitra belum terdata', 0, 0, 0, 0, 0, 1, 0, 3_000_000],
     ]);
     expect(Object.values(total)).toEqual([1, 1, 3, 1, 1, 2, 12_000_000, 15_000_000]);
     expect(Object.values((await table(core, '2026-10')).total)).toEqual([

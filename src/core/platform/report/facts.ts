@@ -74,7 +74,7 @@ export type RowNames<F> = {
   keyOf: (fact: F) => string;
   labelOf: (fact: F) => string;
   /** Where their names are not their order. */
-  sortBy?: (row: Pick<ReportRow, 'key' | 'label'>) => string;
+  sortBy?: (row: Pick<ReportRow, 'key' | 'label'>, fact: F) => string;
 };
 
 /** The rows of a table by name, without those of which no column counts anything, and what all of them come to. */
@@ -85,13 +85,13 @@ export const figuresOf = <F extends Fact>(
   { keyOf, labelOf, sortBy = ({ label }) => label }: RowNames<F>,
 ): { rows: ReportRow[]; total: ReportCounts } => ({
   rows: [...Map.groupBy(facts, keyOf)]
-    .map(([key, ofRow]) => ({
-      key,
-      code: '',
-      label: labelOf(ofRow.at(-1)!),
-      counts: countsOf(columns, ofRow, of),
-    }))
-    .filter(({ counts }) => Object.values(counts).some((count) => count !== 0))
-    .sort((a, b) => sortBy(a).localeCompare(sortBy(b))),
+    .map(([key, ofRow]) => {
+      const last = ofRow.at(-1)!;
+      const row = { key, code: '', label: labelOf(last), counts: countsOf(columns, ofRow, of) };
+      return { row, place: sortBy(row, last) };
+    })
+    .filter(({ row }) => Object.values(row.counts).some((count) => count !== 0))
+    .sort((a, b) => a.place.localeCompare(b.place))
+    .map(({ row }) => row),
   total: countsOf(columns, facts, of),
 });

@@ -21,6 +21,7 @@ const columns = (['founded', 'taken', 'met'] as const).flatMap((what): FactColum
   }));
 });
 
+const UNKNOWN = 'unknown';
 const labelOf = ({ kind }: Fact): string =>
   cooperativeKindWords[(kind ?? '') as keyof typeof cooperativeKindWords] || 'Jenis belum didata';
 
@@ -37,8 +38,9 @@ export const cooperativeTable = factTable<Fact>({
       month: monthKey(event.day.slice(0, 7)),
       amount: 1,
     })),
-  keyOf: ({ kind }) => kind || 'unknown',
+  keyOf: ({ kind }) => kind || UNKNOWN,
   labelOf,
+  sortBy: ({ key, label }) => `${key === UNKNOWN ? 1 : 0}${label}`,
   behindColumns: [
     { key: 'date', title: 'Tanggal', kind: 'date', chars: 12, isBrief: true },
     { key: 'name', title: 'Koperasi', kind: 'text', chars: 40, isBrief: true },

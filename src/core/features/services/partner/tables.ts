@@ -39,6 +39,8 @@ const columns: readonly FactColumn<What>[] = [
   value('yearToDate'),
 ];
 
+/** Behind the kinds that have a name. */
+const last = ['other', 'unknown'];
 const keyOf = ({ partnerKind }: Fact): string => partnerKind ?? 'unknown';
 const labelOf = ({ partnerKind }: Fact): string =>
   partnerKind ? partnerKindWords[partnerKind] : 'Mitra belum terdata';
@@ -110,7 +112,9 @@ const tradedNote = async (question: ReportQuestion): Promise<string | undefined>
   const within = (span: Parameters<typeof isWithin>[0]) =>
     all.filter(({ on }) => isWithin(span, monthKey(on.slice(0, 7))));
   const text = (cases: typeof all) =>
-    `${cases.length} kasus senilai ${rupiahText(cases.reduce((sum, { tradedRp }) => sum + (tradedRp ?? 0), 0))}`;
+    cases.length === 0
+      ? 'tidak ada'
+      : `${cases.length} kasus senilai ${rupiahText(cases.reduce((sum, { tradedRp }) => sum + (tradedRp ?? 0), 0))}`;
   const year = within(yearToDateOf(question));
   if (year.length === 0) return undefined;
   const { own } = question;
@@ -129,6 +133,7 @@ export const partnerTable = factTable<Fact>({
   facts: factsOf,
   keyOf,
   labelOf,
+  sortBy: ({ key, label }) => `${last.indexOf(key) + 1}${label}`,
   note: tradedNote,
   behindColumns,
   behindRows: (_question, counted) =>

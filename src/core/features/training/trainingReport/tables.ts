@@ -20,7 +20,7 @@ export const trainingTable = factTable<Fact>({
   },
   keyOf: ({ key }) => key,
   labelOf: ({ label }) => label,
-  sortBy: ({ key, label }) => (key === EARLIER ? '1' : `0${label}`),
+  sortBy: ({ key, label }, { behind }) => (key === EARLIER ? '1' : `0${behind.cells['date']} ${label}`),
   note: ({ own }, facts) => guestsNote(facts, own),
   behindColumns: [
     { key: 'date', title: 'Selesai', kind: 'date', chars: 12, isBrief: true },
