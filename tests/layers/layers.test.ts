@@ -49,6 +49,8 @@ describe('who may import whom', () => {
     ['src/core/features/desk/queue/handlers.ts', "export * from 'electron';"],
     ['src/core/features/desk/queue/handlers.ts', "export * from '#core/features/people/person/store.ts';"],
     ['src/core/features/desk/queue/store.ts', "export * from '#core/features/people/person/store.ts';"],
+    ['src/core/features/desk/queue/times.ts', "export * from '#core/features/people/person/rules.ts';"],
+    ['src/core/features/desk/queue/rules.ts', "export type * from '#core/features/people/person/audit.ts';"],
     ['src/core/features/desk/queue/handlers.ts', "export const row = (db) => db.selectFrom('ticket');"],
     ['src/core/features/desk/queue/index.ts', "export const gone = (tx) => tx.deleteFrom('ticket');"],
     ['src/core/features/desk/queue/handlers.ts', "export * from '#practice/index.ts';"],
@@ -98,6 +100,7 @@ describe('who may import whom', () => {
   it.each([
     ['src/contract/visit.ts', "export * from './text.ts';\nexport * from 'zod';"],
     ['src/core/features/desk/queue/rules.ts', "export * from '#contract/queue.ts';"],
+    ['src/core/features/desk/queue/rules.ts', "export * from '#core/features/people/business/index.ts';"],
     [
       'src/core/platform/region/handlers.ts',
       "export * from '#core/platform/procedures.ts';\nexport * from '#core/kernel/ids.ts';",

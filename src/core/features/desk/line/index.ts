@@ -6,6 +6,7 @@ import type { Context, StaffContext } from '#core/platform/context.ts';
 import { callOrder, estimate, promisedPlace, rejoinPlace } from './rules.ts';
 import * as store from './store.ts';
 
+export { quantile } from './rules.ts';
 export { numbersBackInField } from './store.ts';
 
 type Day = Pick<Stamp, 'officeId' | 'localDate'>;

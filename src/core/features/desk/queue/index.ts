@@ -3,7 +3,7 @@ import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Tx } from '#core/kernel/database.ts';
 import * as store from './store.ts';
 
-export { legsOf, type TimedEvent } from './times.ts';
+export { type Leg, legsOf, type TimedEvent } from './times.ts';
 export { ticketOrder } from './paper.ts';
 export { servedToday } from './store.ts';
 

@@ -1,6 +1,6 @@
 import type { StatsRow } from '#contract/statistic.ts';
-import { quantile } from '#core/features/desk/line/rules.ts';
-import type { Leg } from '#core/features/desk/queue/times.ts';
+import { quantile } from '#core/features/desk/line/index.ts';
+import type { Leg } from '#core/features/desk/queue/index.ts';
 
 /** A stay in a line with the words of its field and consultant, and the hour it began in. */
 export type StatsLeg = Leg & { hour: string };
