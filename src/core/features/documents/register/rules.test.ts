@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { sequencesTyped } from './rules.ts';
 
 it.each([
+  ['1', [{ sequence: 1, others: [] }]],
   ['12', [{ sequence: 12, others: [] }]],
   ['012', [{ sequence: 12, others: [] }]],
   ['12/SK', [{ sequence: 12, others: ['SK'] }]],

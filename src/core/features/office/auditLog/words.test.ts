@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { brought } from '#core/composition.ts';
-import { storedAs, summarise, thingsOf } from './words.ts';
+import { actionText, entityText, storedAs, summarise, type Things, thingsOf } from './words.ts';
 
 const things = thingsOf(brought.audited);
 
 const said = (entity: string, before: object, after: object) =>
   summarise(things, { entity, before: JSON.stringify(before), after: JSON.stringify(after) }, 'WIT');
+
+const sixty = 'Pelatihan pengemasan dan pelabelan untuk pelaku usaha di Riau';
 
 describe('what the audit trail says', () => {
   it('calls a column by the word of its own thing', () => {
@@ -64,7 +66,36 @@ describe('what the audit trail says', () => {
       { head: '{"post":"Kepala UPT","name":"Budi"}' },
       'nama: Ani → Budi',
     ],
+    ['business', { attributes: null }, { attributes: '{"npwp":"no"}' }, 'NPWP usaha: kosong → Tidak'],
+    [
+      'queue_policy',
+      { override_roles: '[]' },
+      { override_roles: '["manager"]' },
+      'boleh memanggil di luar giliran: kosong → Manajer',
+    ],
+    [
+      'office',
+      { head: '{"post":null,"name":"Ani"}' },
+      { head: '{"post":"Kepala UPT","name":""}' },
+      'jabatan: kosong → Kepala UPT; nama: Ani → kosong',
+    ],
     ['training', { title: '{lama' }, { title: '[baru' }, 'nama kegiatan: {lama → [baru'],
+    ['training', { title: '12' }, { title: '13' }, 'nama kegiatan: 12 → 13'],
+    ['office', { file_name: 'lama.xlsx' }, { file_name: 'orang.xlsx' }, 'berkas: orang.xlsx'],
+    // Of a later version: no word is known for these.
+    ['office', {}, { rooms: ['A', 'B'] }, 'rooms: kosong → ["A","B"]'],
+    [
+      'office',
+      { rooms: '{"hall":{"name":"A","seats":40}}' },
+      { rooms: '{"hall":{"name":"A","seats":60}}' },
+      'hall: name A, seats 40 → name A, seats 60',
+    ],
+    [
+      'training',
+      { title: sixty },
+      { title: `${sixty}x` },
+      `nama kegiatan: ${sixty} → ${sixty.slice(0, 57)}…`,
+    ],
     [
       'training',
       { saved_at: 'a', title: 'Lama' },
@@ -73,5 +104,49 @@ describe('what the audit trail says', () => {
     ],
   ])('%s: %j and %j: %s', (entity, before, after, text) => {
     expect(said(entity, before, after)).toBe(text);
+  });
+});
+
+describe('what happened and to what', () => {
+  const own: Things = new Map([
+    [
+      'desk',
+      {
+        label: 'Meja',
+        actions: { save: 'Menyimpan', sign_in: 'Masuk' },
+        columns: { name: 'nama', secret: null, kind: { label: 'jenis', codes: { a: 'Alfa', b: 'Beta' } } },
+      },
+    ],
+  ]);
+
+  it.each([
+    ['desk', 'save', 'Menyimpan', 'Meja'],
+    ['desk', 'export', 'Mengambil berkas', 'Meja'],
+    ['office', 'save', 'save', 'office'],
+    ['office', 'export', 'export', ''],
+    ['desk', 'sign_in', 'Masuk', ''],
+    ['desk', 'change_pin', 'change_pin', ''],
+  ])('%s %s', (entity, action, deed, thing) => {
+    expect([actionText(own, entity, action), entityText(own, entity, action)]).toEqual([deed, thing]);
+  });
+
+  it('says nothing where nothing was before, or nothing is after', () => {
+    const change = { entity: 'desk', before: null, after: '{"name":"Meja 1"}' };
+    expect(summarise(own, change, 'WIB')).toBe('');
+    expect(summarise(own, { ...change, before: change.after, after: null }, 'WIB')).toBe('');
+  });
+
+  const untold = ['id', 'uid', 'office_id', 'created_at', 'saved_at', 'secret'].map((name) => `desk ${name}`);
+  const none = { deeds: [], columns: [], values: [], untold, day: null };
+  it.each([
+    ['meja', { deeds: ['save desk', 'export desk'] }],
+    ['masuk', { deeds: ['sign_in desk'] }],
+    ['menyimpan', { deeds: ['save desk'] }],
+    ['berkas', { deeds: ['export desk'], columns: ['desk file_name'] }],
+    ['jenis', { columns: ['desk kind'] }],
+    ['alfa', { values: ['desk kind a'] }],
+    ['23/11/2026', { day: '2026-11-23' }],
+  ])('a search for %s', (word, found) => {
+    expect(storedAs(own, word)).toEqual({ word, ...none, ...found });
   });
 });

@@ -47,8 +47,12 @@ describe('the reminder of a paper that ends on 30 December 2026', () => {
     ['2026-12-31', { since: '2026-12-30', isOver: true }],
   ])('on %s', (today, expected) => expect(reminderOf(paper, today)).toEqual(expected));
 
-  it('is not given where there is no end', () => {
+  it('is not given where there is no end, or no day to tell of it', () => {
     expect(reminderOf({ validUntil: null, checkOn: null, remindOn: null }, '2026-12-31')).toBeNull();
+    expect(reminderOf({ ...paper, remindOn: null }, '2026-12-31')).toBeNull();
+  });
+  it('is six months before the end of a paper without a rule', () => {
+    expect(remindOn(legal, 'nib', paper)).toBe('2026-06-30');
   });
   it('is of the earlier of its end and the day to check it', () => {
     const both = { validUntil: '2030-10-01', checkOn: '2026-12-31' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { caseNumber } from './rules.ts';
-import { sequencesFrom, typedNumberOf, wholeSequence } from './typedNumber.ts';
+import { LETTERS, sequencesFrom, typedNumberOf, wholeSequence } from './typedNumber.ts';
 
 it.each([
   ['P-031', { letter: 'P', digits: '031' }, 31],
@@ -26,7 +26,11 @@ it('finds the numbers that begin so by ranges', () => {
     [120, 129],
     [1200, 1299],
   ]);
-  expect(sequencesFrom('')[0]).toEqual([1, 999]);
+  expect(sequencesFrom('').slice(0, 2)).toEqual([
+    [1, 999],
+    [1000, 9999],
+  ]);
+  expect(sequencesFrom('1').at(-1)).toEqual([100_000_000, 199_999_999]);
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 99_999 }),
@@ -36,4 +40,9 @@ it('finds the numbers that begin so by ranges', () => {
         caseNumber('P', sequence).startsWith(`P-${digits}`),
     ),
   );
+});
+
+it('knows every letter that a kind may have', () => {
+  expect(LETTERS).toHaveLength(26);
+  expect(LETTERS.every((letter) => typedNumberOf(letter.toLowerCase())?.letter === letter)).toBe(true);
 });
