@@ -12,7 +12,7 @@ export type MutationList = {
 };
 
 export const list: MutationList = {
-  files: ['src/core/{features/*,platform}/*/{rules,times}.ts', 'src/core/kernel/*.ts'],
+  files: ['src/core/{features/*,platform}/*/{rules,times,counting}.ts', 'src/core/kernel/*.ts'],
   tested: ['src/core/{features/*,platform}/*/*.test.ts'],
   reached: {
     'src/core/features/month/monthLock/differences.ts': ['src/core/features/month/monthLock/rules.test.ts'],

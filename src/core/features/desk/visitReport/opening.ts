@@ -2,7 +2,8 @@ import { monthText, numberText, shortMonth, yearToDateText } from '#contract/dat
 import type { ReportChart, ReportOpening, ReportRow } from '#contract/report.ts';
 import { type Asked, monthOf, monthsIn, nameOf, yearToDateOf } from '#core/platform/report/months.ts';
 import { percentText } from '#core/platform/report/percent.ts';
-import { type Totals, totalOf } from './rules.ts';
+import type { Totals } from './counting.ts';
+import { totalOf } from './rules.ts';
 
 const series: [string, string] = ['Baru', 'Lama'];
 

@@ -1,7 +1,6 @@
 import { monthText } from '#contract/dates.ts';
 import { type Scale, scale, scaleWords, sectorWords } from '#contract/business.ts';
 import type { ReportColumn } from '#contract/report.ts';
-import { type Marks, mark, marks, noMarks } from '#core/platform/report/marks.ts';
 import { type Asked, isWithin, monthOf, nameOf, yearToDateOf } from '#core/platform/report/months.ts';
 
 /** One visit: the dimensions were copied onto it when it was registered. */
@@ -15,16 +14,6 @@ export type Fact = {
   district_code: string;
   sector: string;
   scale: string;
-};
-
-/** The visits of a month that agree in these; the first three lists have an entry for each visit, in the same order. */
-export type VisitGroup = Pick<Fact, 'month' | 'service_id' | 'field_id' | 'sex' | 'is_new'> & {
-  /** District, sector and scale: "14.71.01 C mikro". */
-  profiles: string[];
-  people: number[];
-  businesses: (number | null)[];
-  /** Of the visits that brought more than one need, how many more. */
-  extraNeeds: number[];
 };
 
 /** What the five tables count by, by the code of the table. */
@@ -60,7 +49,7 @@ export const keyOf = (table: VisitTable, fact: Fact): string | number => {
   }
 };
 
-/** What all visits of a group have in common. */
+/** What says in which columns a visit counts. */
 type Common = Pick<Fact, 'month' | 'sex' | 'is_new'>;
 
 const groupOf = ({ is_new, sex }: Common): 'newL' | 'newP' | 'oldL' | 'oldP' =>
@@ -73,109 +62,9 @@ export const isCountedIn = (column: VisitColumn, fact: Common, asked: Asked): bo
   return isWithin(asked.own, fact.month) && (column === 'total' || column === groupOf(fact));
 };
 
-export type Totals = {
-  /** For each table, the counts of each row by key, in the order of the columns. */
-  rows: Record<VisitTable, Map<string | number, number[]>>;
-  /** New and old visits of each month of the year, by month key. */
-  monthly: Map<number, { new: number; old: number }>;
-  extraNeeds: { visits: number; needs: number };
-  /** Who came, and with which businesses. */
-  people: Marks;
-  businesses: Marks;
-};
-
-type Counts = number[];
-const nothing = (): Counts => new Array<number>(visitColumns.length).fill(0);
-
-/** The entry of a key, made where there is none. */
-const entryOf = <K, V>(entries: Map<K, V>, key: K, make: (key: K) => V): V => {
-  const known = entries.get(key);
-  if (known !== undefined) return known;
-  const made = make(key);
-  entries.set(key, made);
-  return made;
-};
-
-const addTo = (counts: Counts, added: Counts): void => added.forEach((count, i) => (counts[i]! += count));
-
-/** What a district, sector and scale together have been counted for, and what the scale says of the business. */
-type Profile = { counts: Counts; ofScale: number };
-const marksOfScale: Partial<Record<string, number>> = {
-  koperasi: marks.cooperative,
-  belum_didata: marks.scaleUnknown,
-} satisfies Partial<Record<Scale, number>>;
-const noProfile = (profile: string): Profile => ({
-  counts: nothing(),
-  ofScale: marksOfScale[profile.slice(profile.lastIndexOf(' ') + 1)] ?? 0,
-});
-
-/**
- * Counts months of visits one after the other, so that each is let go before the next is read. Whether a visit counts
- * is asked once a group; of the single visit only its profile, who came and the business are looked at.
- */
-export const visitCounter = (asked: Asked) => {
-  const byService = new Map<number, Counts>();
-  const byField = new Map<number, Counts>();
-  const profiles = new Map<string, Profile>();
-  const monthly: Totals['monthly'] = new Map();
-  const extraNeeds = { visits: 0, needs: 0 };
-  const people = noMarks();
-  const businesses = noMarks();
-
-  const addVisits = (group: VisitGroup, columns: readonly number[]) => {
-    const isIn = (column: VisitColumn, bit: number) => (isCountedIn(column, group, asked) ? bit : 0);
-    const ofBusiness =
-      isIn('total', marks.own) | isIn('previous', marks.before) | isIn('yearToDate', marks.year);
-    const isOwn = (ofBusiness & marks.own) > 0;
-    const ofPerson =
-      ofBusiness |
-      (isOwn && group.sex === 'L' ? marks.male : 0) |
-      (isOwn && group.is_new === 1 ? marks.newcomer : 0);
-    for (let i = 0; i < group.profiles.length; i++) {
-      const key = group.profiles[i]!; // the one that is looked up for every visit
-      let profile = profiles.get(key);
-      if (!profile) profiles.set(key, (profile = noProfile(key)));
-      const { counts, ofScale } = profile;
-      for (const column of columns) counts[column]!++;
-      mark(people, group.people[i]!, ofPerson);
-      const business = group.businesses[i]!;
-      if (business !== null) mark(businesses, business, isOwn ? ofBusiness | ofScale : ofBusiness);
-    }
-  };
-
-  return {
-    add: (groups: readonly VisitGroup[]): void => {
-      for (const group of groups) {
-        const visits = group.profiles.length;
-        const isCounted = visitColumns.map(({ key }) => isCountedIn(key, group, asked));
-        const added = isCounted.map((is) => (is ? visits : 0));
-        addTo(entryOf(byService, group.service_id, nothing), added);
-        addTo(entryOf(byField, group.field_id, nothing), added);
-        addVisits(
-          group,
-          [...isCounted.keys()].filter((column) => isCounted[column]),
-        );
-        if (isCountedIn('yearToDate', group, asked))
-          entryOf(monthly, group.month, () => ({ new: 0, old: 0 }))[group.is_new === 1 ? 'new' : 'old'] +=
-            visits;
-        if (!isCountedIn('total', group, asked)) continue;
-        extraNeeds.visits += group.extraNeeds.length;
-        for (const needs of group.extraNeeds) extraNeeds.needs += needs;
-      }
-    },
-    /** Districts outside the office's own regency count as their regency. */
-    totals: (ownRegency: string | null): Totals => {
-      const rows: Totals['rows'] = { A: byService, B: byField, C: new Map(), D: new Map(), E: new Map() };
-      for (const [profile, { counts }] of profiles) {
-        const [district, sector, scaleOf] = profile.split(' ') as [string, string, string];
-        addTo(entryOf(rows.C, placeOf(district, ownRegency), nothing), counts);
-        addTo(entryOf(rows.D, sector, nothing), counts);
-        addTo(entryOf(rows.E, scaleOf, nothing), counts);
-      }
-      return { rows, monthly, extraNeeds, people, businesses };
-    },
-  };
-};
+/** How often something was counted in each of the columns, in their order. */
+export type Counts = number[];
+export const nothing = (): Counts => new Array<number>(visitColumns.length).fill(0);
 
 const toCounts = (counts: readonly number[]): VisitCounts => ({
   newL: counts[0]!,

@@ -5,6 +5,7 @@ import { uidText } from '#core/kernel/ids.ts';
 import { countIn, marks } from '#core/platform/report/marks.ts';
 import { monthsCompared, monthsIn, monthsRead, nameOf } from '#core/platform/report/months.ts';
 import type { ReportFigures, ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
+import { type Totals, visitCounter } from './counting.ts';
 import { chartOfMonths, chartOfRows } from './opening.ts';
 import {
   cellSentence,
@@ -16,10 +17,8 @@ import {
   type RowName,
   scaleRows,
   sectorRows,
-  type Totals,
   type VisitColumn,
   visitColumns,
-  visitCounter,
   type VisitTable,
 } from './rules.ts';
 import * as store from './store.ts';
