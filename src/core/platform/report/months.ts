@@ -52,6 +52,9 @@ export const askedOf = (period: string, against = periodBefore(period)): Asked =
 
 /** January up to the last month of the report. */
 export const yearToDateOf = ({ own }: Asked): Span => ({ from: januaryOf(own.to), to: own.to });
+/** Whether these months are all of the year up to their end: what lies since January is not said twice then. */
+export const isYearToDate = (asked: Asked): boolean =>
+  asked.own.from < asked.own.to && asked.own.from === yearToDateOf(asked).from;
 /** Every month that a report reads lies between these. */
 export const monthsRead = (asked: Asked): Span =>
   asked.isAlone

@@ -1,7 +1,7 @@
 import { shortMonth } from '#contract/dates.ts';
 import { isMonth, periodBefore, periodText, unitOf } from '#contract/period.ts';
 import type { Report, ReportColumn } from '#contract/report.ts';
-import { askedOf, yearToDateOf } from '#core/platform/report/months.ts';
+import { askedOf, isYearToDate } from '#core/platform/report/months.ts';
 
 /** Above a narrow column: "Nov 2025", "TW III 2025", "Sem II 2025", "2025". */
 const shortPeriod = (period: string): string =>
@@ -41,8 +41,7 @@ export const wordsOf = (period: string, against = periodBefore(period)): ((text:
 /** A report in the words of its period. What lies between January and its end is not said twice. */
 export const inUnitOf = (report: Report): Report => {
   const say = wordsOf(report.period, report.against);
-  const { own } = askedOf(report.period);
-  const isYearToDate = own.from < own.to && own.from === yearToDateOf(askedOf(report.period)).from;
+  const hidesYear = isYearToDate(askedOf(report.period));
   const column = (each: ReportColumn): ReportColumn => ({
     ...each,
     group: each.group === null ? null : say(each.group),
@@ -62,7 +61,7 @@ export const inUnitOf = (report: Report): Report => {
     tables: report.tables.map(({ chart, ...table }) => ({
       ...table,
       definition: say(table.definition),
-      columns: table.columns.filter(({ kind }) => !isYearToDate || kind !== 'yearToDate').map(column),
+      columns: table.columns.filter(({ kind }) => !hidesYear || kind !== 'yearToDate').map(column),
       note: table.note === null ? null : say(table.note),
       chart: chart && {
         ...chart,

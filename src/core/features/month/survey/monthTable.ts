@@ -8,6 +8,7 @@ import {
   monthOf,
   monthsRead,
   nameOfColumn,
+  isYearToDate,
   yearToDateOf,
 } from '#core/platform/report/months.ts';
 import type { ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
@@ -78,14 +79,13 @@ const countsOf = async (question: ReportQuestion, element: SurveyElement | null)
 
 const noteOf = async (question: ReportQuestion): Promise<string> => {
   const answers = await answersOf(question, 'part');
-  const { from, to } = question.own;
-  const [isMonth, isWholeYear] = [from === to, to - from === 11];
+  const isMonth = question.own.from === question.own.to;
   const { index } = shownOf(answers);
   const year = shownOf(await answersOf(question, 'yearToDate')).index;
   if (!index) return 'Belum cukup responden bulan ini: jawaban dihitung mulai lima.';
   return [
     `${isMonth ? 'Pemantauan: ' : ''}IKM bulan ini ${decimals(index.ikm)} (mutu ${index.grade}) dari ${answers.length} responden`,
-    year && !isWholeYear ? `; sejak Januari ${decimals(year.ikm)} (mutu ${year.grade})` : '',
+    year && !isYearToDate(question) ? `; sejak Januari ${decimals(year.ikm)} (mutu ${year.grade})` : '',
     '.',
   ].join('');
 };

@@ -4,7 +4,7 @@ import type { RowsBehind } from '#contract/report.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { columnOf, type Fact as ReportFact, type FactColumn } from '#core/platform/report/facts.ts';
 import { factTable } from '#core/platform/report/factTable.ts';
-import { daysOf, isWithin, monthKey, monthsRead, yearToDateOf } from '#core/platform/report/months.ts';
+import { daysOf, isWithin, isYearToDate, monthKey, monthsRead, yearToDateOf } from '#core/platform/report/months.ts';
 import type { ReportQuestion } from '#core/platform/report/source.ts';
 import { isInForceOn } from './rules.ts';
 import * as store from './store.ts';
@@ -117,10 +117,8 @@ const tradedNote = async (question: ReportQuestion): Promise<string | undefined>
       : `${cases.length} kasus senilai ${rupiahText(cases.reduce((sum, { tradedRp }) => sum + (tradedRp ?? 0), 0))}`;
   const year = within(yearToDateOf(question));
   if (year.length === 0) return undefined;
-  const { own } = question;
-  const isYearToDate = own.from < own.to && own.from === yearToDateOf(question).from;
-  const sinceJanuary = isYearToDate ? '' : `; ${text(year)} sejak Januari`;
-  return `Kemitraan yang terwujud: ${text(within(own))} bulan ini${sinceJanuary}.`;
+  const sinceJanuary = isYearToDate(question) ? '' : `; ${text(year)} sejak Januari`;
+  return `Kemitraan yang terwujud: ${text(within(question.own))} bulan ini${sinceJanuary}.`;
 };
 
 export const partnerTable = factTable<Fact>({
