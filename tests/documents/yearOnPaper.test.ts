@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { numberText } from '#contract/dates.ts';
-import type { Report, ReportColumn } from '#contract/report.ts';
+import type { ReportColumn } from '#contract/report.ts';
 import type { ReportPaper } from '#core/features/month/report/paper.ts';
 import { widthsOf } from '#core/features/month/report/widths.ts';
 import type { MentoringReportPaper } from '#core/features/services/mentoringForm/cards.ts';
@@ -75,9 +75,7 @@ describe('a table of a year', () => {
     subkepala: [],
     kolom: widthsOf({
       columns,
-      total: Object.fromEntries(
-        columns.map(({ key }, i) => [key, total[i]!]),
-      ) as Report['tables'][number]['total'],
+      total: Object.fromEntries(columns.map(({ key }, i) => [key, total[i]!])),
     }).map((lebar) => ({ lebar, tebal: false })),
     baris: rows.map((n, i) => ({ kode: '', uraian: `Layanan ${'abc'[i]!}`, n })),
     jumlah: total,
@@ -176,8 +174,11 @@ describe('the list of all clients', () => {
       catatan: null,
       ttd,
       konsultan: [],
-      ...printedTable(columns, Array<Row>(1_000).fill(client)),
-    } as MentoringListPaper;
+      ...printedTable(
+        columns,
+        Array.from({ length: 1_000 }, () => client),
+      ),
+    };
     const pieces = (await printed('mentoringList', data)).filter(({ page }) => page === 1);
     // The numbers of the columns stand in their middles; the table ends at the margin.
     const numbers = columns.map((_, i) => pieces.find(({ text }) => text === String(i + 2))!);
