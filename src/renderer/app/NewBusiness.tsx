@@ -1,6 +1,8 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { businessDraft } from '#contract/business.ts';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { client, errorText, fieldErrors } from './client.ts';
 import { newUid } from './uid.ts';
@@ -28,8 +30,9 @@ export const NewBusiness = ({
     <Notice kind="warn">
       {why}
       <Group gap={8} mt={6} align="flex-start" wrap="nowrap">
-        <TextInput
+        <LineInput
           flex={1}
+          limit={businessDraft.shape.name}
           aria-label="Nama usaha atau merek"
           placeholder="Nama usaha atau merek"
           value={name}
