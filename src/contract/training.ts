@@ -7,6 +7,8 @@ import { clock, line, note, optionalLine, requiredLine, uid } from './text.ts';
 /** Draf, Pendaftaran dibuka, Berlangsung, Selesai, Dibatalkan. */
 export const trainingStatus = z.enum(['draft', 'open', 'running', 'done', 'cancelled']);
 export type TrainingStatus = z.infer<typeof trainingStatus>;
+/** Of a training that is over by its days, and yet not at its end. */
+export const unfinishedStatuses: readonly TrainingStatus[] = ['open', 'running'];
 
 /** Jam pelatihan; 1 JP = 45 minutes. */
 const hours = z.int().min(1, 'JP wajib diisi.').max(999);

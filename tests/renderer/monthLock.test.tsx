@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { ADMIN_PIN } from '../core/pins.ts';
 import { registerVisitor } from '../core/support.ts';
 import { surveyForm } from '../core/surveySupport.ts';
+import { openTraining } from '../core/trainingSupport.ts';
 import { openWindow } from './support.tsx';
 
 it('locks a month that is over, leaves out the one before on purpose, and tells what changes', async () => {
@@ -12,6 +13,8 @@ it('locks a month that is over, leaves out the one before on purpose, and tells 
       await registerVisitor(office, office.admin, 'Siti Nuraini', 'A');
       office.setNow('2026-10-05T01:00:00.000Z');
       await registerVisitor(office, office.admin, 'Budi', 'A');
+      const day = { startDate: '2026-10-06', endDate: '2026-10-06', sessions: [] };
+      await openTraining(office, day);
       office.setNow('2026-11-02T01:12:00.000Z');
       await office.answerForClock();
       await office.admin.survey.enter({ ...surveyForm(office), month: '2026-10' });
@@ -30,6 +33,8 @@ it('locks a month that is over, leaves out the one before on purpose, and tells 
   const dialog = within(await screen.findByRole('dialog', { name: 'Kunci Oktober 2026?' }));
   expect(dialog.getByText('Belum dikunci: September 2026.')).toBeDefined();
   await dialog.findByText('1 jawaban survei bulan ini masih menunggu.');
+  await dialog.findByText('1 nomor antrean bulan ini belum ditutup.');
+  await dialog.findByText('1 pelatihan bulan ini sudah lewat, belum Selesai.');
   const submit = dialog.getByRole<HTMLButtonElement>('button', { name: /^Kunci bulan/ });
   expect(submit.disabled).toBe(true);
   await user.click(dialog.getByLabelText(/^Lewati/));

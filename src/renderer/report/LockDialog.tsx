@@ -1,9 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { z } from 'zod';
 import { monthText, numberText } from '#contract/dates.ts';
 import type { PaperSize } from '#contract/office.ts';
+import { unfinishedStatuses } from '#contract/training.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { newUid } from '#renderer/app/uid.ts';
@@ -19,6 +20,43 @@ const monthsText = (months: readonly string[]): string =>
     ? `${monthText(months[0]!)} sampai ${monthText(months.at(-1)!)} (${numberText(months.length)} bulan)`
     : months.map(monthText).join(', ');
 
+/** What of the month is not finished yet, and where it is: it becomes a change of the month when it is finished later. */
+const useUnfinished = (month: string): { what: string; how: ReactNode }[] => {
+  const { data: answers = [] } = useQuery(orpc.survey.waiting.queryOptions());
+  const { data: numbers = [] } = useQuery(orpc.queue.toClose.queryOptions());
+  const { data: { trainings } = { trainings: [] } } = useQuery(
+    orpc.training.list.queryOptions({ input: { year: null } }),
+  );
+  const isOfMonth = (day: string) => day.startsWith(month);
+  return [
+    {
+      count: numbers.filter(({ localDate }) => isOfMonth(localDate)).length,
+      what: 'nomor antrean bulan ini belum ditutup',
+      how: (
+        <>
+          Tutup harinya dahulu: <i>Tutup hari</i> di Loket.
+        </>
+      ),
+    },
+    {
+      count: trainings.filter(
+        ({ endDate, status }) => isOfMonth(endDate) && unfinishedStatuses.includes(status),
+      ).length,
+      what: 'pelatihan bulan ini sudah lewat, belum Selesai',
+      how: 'Selesaikan dahulu di Pelatihan.',
+    },
+    {
+      count: answers.find((each) => each.month === month)?.count ?? 0,
+      what: 'jawaban survei bulan ini masih menunggu',
+      how: (
+        <>
+          Tutup dahulu, lalu <i>Masukkan bulan yang lewat</i> di Survei.
+        </>
+      ),
+    },
+  ].flatMap(({ count, what, how }) => (count > 0 ? [{ what: `${numberText(count)} ${what}`, how }] : []));
+};
+
 /** Locks a month that is over. */
 export const LockDialog = ({
   month,
@@ -33,8 +71,7 @@ export const LockDialog = ({
   onClose: () => void;
 }) => {
   const [uid] = useState(newUid);
-  const { data: waiting = [] } = useQuery(orpc.survey.waiting.queryOptions());
-  const answers = waiting.find((each) => each.month === month)?.count ?? 0;
+  const found = useUnfinished(month);
   const { form, dialog } = useContractForm(
     schema,
     { skips: false },
@@ -59,12 +96,11 @@ export const LockDialog = ({
           berubah tercatat di <b>Perubahan sejak dikunci</b>.
         </p>
       </div>
-      {answers > 0 && (
-        <Notice kind="warn">
-          <b>{numberText(answers)} jawaban survei bulan ini masih menunggu.</b> Yang masuk sesudah dikunci
-          menjadi perubahan. Tutup dahulu, lalu <i>Masukkan bulan yang lewat</i> di Survei.
+      {found.map(({ what, how }) => (
+        <Notice key={what} kind="warn">
+          <b>{what}.</b> Yang masuk sesudah dikunci menjadi perubahan. {how}
         </Notice>
-      )}
+      ))}
       {open.length > 0 && (
         <>
           <Notice kind="warn">

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countIn, marks } from '#core/platform/report/marks.ts';
-import { type Asked, askedOf, isWithin, monthOf } from '#core/platform/report/months.ts';
+import { type Asked, askedOf, isWithin, monthOf, yearToDateOf } from '#core/platform/report/months.ts';
 import { type Totals, visitCounter, type VisitGroup } from './counting.ts';
 import { openingOf } from './opening.ts';
 import { type Fact, isCountedIn, keyOf, nameRows, placeOf, visitColumns } from './rules.ts';
@@ -90,6 +90,7 @@ describe('counting', () => {
         const asked = askedOf(of);
         const { people, businesses, extraNeeds } = counted(visits, asked);
         const own = visits.filter(({ month }) => isWithin(asked.own, month));
+        const year = visits.filter(({ month }) => isWithin(yearToDateOf(asked), month));
         const newcomers = own.filter((each) => each.is_new === 1);
         const before = visits.filter(({ month }) => isWithin(asked.before, month));
         const ofScale = (scale: string) =>
@@ -97,7 +98,9 @@ describe('counting', () => {
         expect({
           people: countIn(people, marks.own),
           newcomers: countIn(people, marks.own | marks.newcomer),
+          men: countIn(people, marks.own | marks.male),
           before: countIn(people, marks.before),
+          year: [countIn(people, marks.year), countIn(businesses, marks.year)],
           businesses: countIn(businesses, marks.own),
           cooperatives: countIn(businesses, marks.own | marks.cooperative),
           scaleUnknown: countIn(businesses, marks.own | marks.scaleUnknown),
@@ -105,7 +108,12 @@ describe('counting', () => {
         }).toEqual({
           people: distinct(own.map((each) => each.person_id)),
           newcomers: distinct(newcomers.map((each) => each.person_id)),
+          men: distinct(own.filter((each) => each.sex === 'L').map((each) => each.person_id)),
           before: distinct(before.map((each) => each.person_id)),
+          year: [
+            distinct(year.map((each) => each.person_id)),
+            distinct(year.map((each) => each.business_id)),
+          ],
           businesses: distinct(own.map((each) => each.business_id)),
           cooperatives: ofScale('koperasi'),
           scaleUnknown: ofScale('belum_didata'),

@@ -16,9 +16,8 @@ export type Fact = {
   scale: string;
 };
 
-/** What the five tables count by, by the code of the table. */
-const tables = ['A', 'B', 'C', 'D', 'E'] as const;
-export type VisitTable = (typeof tables)[number];
+/** The code of a table: service, field, place, sector, scale. */
+export type VisitTable = 'A' | 'B' | 'C' | 'D' | 'E';
 
 /** The columns of each: new and old, male and female, their sum, last month, the year to date. */
 export const visitColumns = [

@@ -1,4 +1,10 @@
-import type { Training, TrainingDraft, TrainingRow, TrainingStatus } from '#contract/training.ts';
+import {
+  type Training,
+  type TrainingDraft,
+  type TrainingRow,
+  type TrainingStatus,
+  unfinishedStatuses,
+} from '#contract/training.ts';
 import { type Insertable, sql } from 'kysely';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
@@ -83,7 +89,7 @@ export const countUnfinished = async (db: Db, officeId: number, localDate: strin
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('office_id', '=', officeId)
     .where('end_date', '<', localDate)
-    .where('status', 'in', ['open', 'running'])
+    .where('status', 'in', unfinishedStatuses)
     .executeTakeFirstOrThrow();
   return count;
 };
