@@ -204,6 +204,20 @@ describe('an old guest book', () => {
     expect(ask(core, 'SELECT count(*), count(nik) FROM person')).toEqual([[300, 0]]);
   });
 
+  it('leaves out the NIK that a spreadsheet rounded in all rows at once', async () => {
+    const core = await openTestCore();
+    const rows = [1471021003850000, 1471021103860000, 1471021203870000].map((nik, i) =>
+      guest(i + 1, { nik, birthDate: '', sex: 'L' }),
+    );
+    const { uid, counts } = await openFile(core, await guests(rows));
+    expect(counts).toMatchObject({ all: 3, doubtful: 3, left: 3 });
+    const [first] = await rowsOf(core, uid);
+    const [fix] = first!.fixes;
+    expect(fix).toMatchObject({ label: 'Kosongkan NIK', cell: 'nik', text: '' });
+    await core.admin.pastImport.mend({ uid, row: first!.row, cell: 'nik', text: '', alike: fix!.alike });
+    expect((await core.admin.pastImport.get({ uid })).counts).toMatchObject({ new: 3, doubtful: 0, left: 0 });
+  });
+
   it('asks whom a doubtful row means, one answer for all that are alike', async () => {
     const core = await openTestCore();
     await visitor(core, 'Dodi Saputra', '081268209999');

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { numericDate } from '#contract/dates.ts';
 import {
   type PastCell,
   type PastDecision,
@@ -17,6 +16,7 @@ import { SheetHead, SheetStatus } from '#renderer/app/sheet/SheetColumn.tsx';
 import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
 import sheetStyles from '#renderer/app/sheet/sheetImport.module.css';
 import { filterTitle } from './words.ts';
+import { candidateWords } from './candidates.ts';
 
 type Does = {
   mend: (row: PastRow, cell: PastCell, text: string, alike: string | null) => void;
@@ -52,12 +52,9 @@ const isSame = (a: PastDecision, b: PastDecision | null): boolean => JSON.string
 
 type Answer = { as: PastDecision; label: string; note: string; isForAll: boolean };
 const answersOf = ({ candidates, earlier, mayBeNew }: PastRow): Answer[] => [
-  ...candidates.map(({ uid, name, birthDate, businessName, regionName, nikMasked }) => ({
-    as: { personUid: uid },
-    label: name,
-    note: [birthDate && `lahir ${numericDate(birthDate)}`, businessName, regionName, nikMasked]
-      .filter(Boolean)
-      .join(' · '),
+  ...candidateWords(candidates).map((words, i) => ({
+    as: { personUid: candidates[i]!.uid },
+    ...words,
     isForAll: true,
   })),
   ...earlier.map(({ row, name }) => ({

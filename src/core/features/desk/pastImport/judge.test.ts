@@ -427,7 +427,7 @@ describe('a row that somebody is asked about', () => {
     expect(visited[0]!.alike).toBe(`visit ${card().uid}`);
     const shaky = judge([row(4, { isNikShaky: true, problems: { nik: 'mungkin hilang' } })])[0]!;
     expect([shaky.alike, shaky.shown.mayBeNew]).toEqual(['shaky', true]);
-    expect(shaky.shown.fixes).toMatchObject([{ cell: 'nik', label: 'Kosongkan NIK' }]);
+    expect(shaky.shown.fixes).toMatchObject([{ cell: 'nik', label: 'Kosongkan NIK', alike: 'nik shaky' }]);
   });
 
   it('may be new only where the card of somebody new would lack nothing', () => {

@@ -93,8 +93,17 @@ const wrongCells = (row: PlacedRow, today: string, above: string | null): Troubl
   ...nikTroubles(row, today),
 ];
 
+/** A spreadsheet that rounds one number has rounded them all: one answer is for every such row. */
 const shakyTroubles = (row: PlacedRow): Trouble[] =>
-  row.isNikShaky ? [{ cell: 'nik', reason: row.problems.nik!, fixes: [fix('nik', 'Kosongkan NIK')] }] : [];
+  row.isNikShaky
+    ? [
+        {
+          cell: 'nik',
+          reason: row.problems.nik!,
+          fixes: [{ ...fix('nik', 'Kosongkan NIK'), alike: 'nik shaky' }],
+        },
+      ]
+    : [];
 
 type Verdict = Pick<Judged, 'status' | 'alike' | 'groupRow'> &
   Pick<Shown, 'reasons' | 'faults' | 'fixes' | 'candidates' | 'earlier' | 'mayBeNew'> & {
