@@ -15,6 +15,7 @@ export const list: MutationList = {
   files: ['src/core/{features/*,platform}/*/{rules,times,counting}.ts', 'src/core/kernel/*.ts'],
   tested: ['src/core/{features/*,platform}/*/*.test.ts'],
   reached: {
+    'src/core/features/desk/visitReport/rules.ts': ['src/core/features/desk/visitReport/counting.test.ts'],
     'src/core/features/month/monthLock/differences.ts': ['src/core/features/month/monthLock/rules.test.ts'],
     'src/core/features/services/facilitation/rules.ts': [
       'src/core/features/services/facilitation/sentences.test.ts',
@@ -31,6 +32,12 @@ export const list: MutationList = {
     'src/core/kernel/tables.ts': 'types alone',
   },
   equivalent: {
+    'src/core/features/desk/visitReport/counting.ts': {
+      "ofScale: marksOfScale[profile.slice(profile.lastIndexOf(' ') + 1)] ?? 0, | marksOfScale[profile.slice(profile.lastIndexOf(' ') + 1)] ?? 0 → marksOfScale[profile.slice(profile.lastIndexOf(' ') + 1)]":
+        'no marks and none at all are the same bits',
+      "ofScale: marksOfScale[profile.slice(profile.lastIndexOf(' ') + 1)] ?? 0, | 0 → (0 + 1)":
+        'the first mark is that of the own months, in which alone the scale is marked',
+    },
     'src/core/features/desk/line/rules.ts': {
       'const gaps = places.map((place, i) => (place + (places[i + 1] ?? place + 2)) / 2); | places[i + 1] ?? place + 2 → places[i + 1]':
         'the place behind all is what both callers take when no other is found',
