@@ -4,7 +4,14 @@ import type { RowsBehind } from '#contract/report.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { columnOf, type Fact as ReportFact, type FactColumn } from '#core/platform/report/facts.ts';
 import { factTable } from '#core/platform/report/factTable.ts';
-import { daysOf, isWithin, isYearToDate, monthKey, monthsRead, yearToDateOf } from '#core/platform/report/months.ts';
+import {
+  daysOf,
+  isWithin,
+  isYearToDate,
+  monthKey,
+  monthsRead,
+  yearToDateOf,
+} from '#core/platform/report/months.ts';
 import type { ReportQuestion } from '#core/platform/report/source.ts';
 import { isInForceOn } from './rules.ts';
 import * as store from './store.ts';
