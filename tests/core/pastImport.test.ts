@@ -207,7 +207,7 @@ describe('an old guest book', () => {
   it('leaves out the NIK that a spreadsheet rounded in all rows at once', async () => {
     const core = await openTestCore();
     const rows = [1471021003850000, 1471021103860000, 1471021203870000].map((nik, i) =>
-      guest(i + 1, { nik, birthDate: '', sex: 'L' }),
+      guest(i + 1, { nik }),
     );
     const { uid, counts } = await openFile(core, await guests(rows));
     expect(counts).toMatchObject({ all: 3, doubtful: 3, left: 3 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   askedOf,
   daysOf,
+  isYearToDate,
   monthKey,
   monthOf,
   monthsCompared,
@@ -59,4 +60,16 @@ describe('what a report asks for', () => {
 it('has its days from the first of the first month to the last of the last', () => {
   expect(daysOf({ from: 202602, to: 202602 })).toEqual({ from: '2026-02-01', to: '2026-02-28' });
   expect(daysOf({ from: 202511, to: 202604 })).toEqual({ from: '2025-11-01', to: '2026-04-30' });
+});
+
+it.each([
+  ['2026', true],
+  ['2026-S1', true],
+  ['2026-T1', true],
+  ['2026-S2', false],
+  ['2026-T3', false],
+  ['2026-01', false], // a month shows both: its form has the column
+  ['2026-11', false],
+])('whether %s is all of its year so far: %s', (period, expected) => {
+  expect(isYearToDate(askedOf(period))).toBe(expected);
 });
