@@ -7,7 +7,8 @@ const things = thingsOf(brought.audited);
 const said = (entity: string, before: object, after: object) =>
   summarise(things, { entity, before: JSON.stringify(before), after: JSON.stringify(after) }, 'WIT');
 
-const sixty = 'Pelatihan pengemasan dan pelabelan untuk pelaku usaha di Riau';
+const sixty = 'Pelatihan pengemasan dan pelabelan untuk pelaku usaha Riau 1';
+const long = `Pendampingan ${'sangat '.repeat(10)}`;
 
 describe('what the audit trail says', () => {
   it('calls a column by the word of its own thing', () => {
@@ -93,8 +94,21 @@ describe('what the audit trail says', () => {
     [
       'training',
       { title: sixty },
-      { title: `${sixty}x` },
-      `nama kegiatan: ${sixty} → ${sixty.slice(0, 57)}…`,
+      { title: `${sixty}2` },
+      'nama kegiatan: Pelatihan pengemasan dan pelabelan untuk pelaku usaha Riau 1 → … pelaku usaha Riau 12',
+    ],
+    // Two long texts are told apart wherever they begin to differ.
+    [
+      'training',
+      { title: `${long}lama, ${long}` },
+      { title: `${long}baru, ${long}` },
+      'nama kegiatan: …angat sangat sangat lama, Pendampingan sangat sangat sang… → …angat sangat sangat baru, Pendampingan sangat sangat sang…',
+    ],
+    [
+      'training',
+      { title: `A ${long}` },
+      { title: `B ${long}` },
+      'nama kegiatan: A Pendampingan sangat sangat sangat sangat sangat sangat … → B Pendampingan sangat sangat sangat sangat sangat sangat …',
     ],
     [
       'training',

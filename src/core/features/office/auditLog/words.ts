@@ -127,7 +127,22 @@ const valueText = (codes: Words['codes'], value: unknown, zone: Zone): string =>
   if (word) return word;
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return numericDate(text);
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return numericDate(localDateOf(text, zone));
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return text;
+};
+
+/** A long text around the place where the two texts begin to differ: their beginnings alone would read the same. */
+const excerpt = (text: string, at: number): string => {
+  if (text.length <= 60) return text;
+  const from = at < 50 ? 0 : at - 20;
+  const to = from + 57;
+  return `${from ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
+};
+
+const changeText = (old: string, next: string): string => {
+  const end = Math.min(old.length, next.length);
+  let at = 0;
+  while (at < end && old[at] === next[at]) at++;
+  return `${excerpt(old, at)} → ${excerpt(next, at)}`;
 };
 
 type Change = { entity: string; before: string | null; after: string | null };
@@ -151,7 +166,7 @@ export const summarise = (things: Things, { entity, before, after }: Change, zon
       if (column === FILE.column) return `${label}: ${valueText(words.codes, next[column], zone)}`;
       return (
         changedParts(label, words, old[column], next[column]) ?? [
-          `${label}: ${valueText(words.codes, old[column], zone)} → ${valueText(words.codes, next[column], zone)}`,
+          `${label}: ${changeText(valueText(words.codes, old[column], zone), valueText(words.codes, next[column], zone))}`,
         ]
       );
     });
