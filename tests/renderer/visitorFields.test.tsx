@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { STAFF_PIN } from '../core/pins.ts';
 import { newPerson, registerVisitor } from '../core/support.ts';
@@ -38,4 +38,17 @@ it('goes on from the sex just chosen, and asks once about somebody of nearly the
   (document.querySelector('.form') as HTMLElement).focus();
   await user.keyboard('{Enter}');
   await waitFor(async () => expect(await count()).toBe(2));
+
+  // Asked for at once, before the NIK is read: what it fills in is waited for.
+  await user.keyboard('Ucok Baba Situmorang');
+  await screen.findByText('Belum pernah datang?');
+  await user.keyboard('{Enter}');
+  await user.click(await screen.findByLabelText(/^NIK/));
+  await user.keyboard('147102120385000');
+  document.querySelector<HTMLElement>('.form')!.focus();
+  await user.keyboard('a1');
+  fireEvent.change(screen.getByLabelText(/^NIK/), { target: { value: '1471021203850001' } });
+  fireEvent.submit(screen.getByRole('form', { name: 'Pengunjung baru' }));
+  await waitFor(async () => expect(await count()).toBe(3));
+  expect((await core.admin.visit.day({})).visits[0]).toMatchObject({ personName: 'Ucok Baba Situmorang' });
 });

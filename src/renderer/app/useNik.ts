@@ -13,6 +13,8 @@ export type NikFacts = {
 };
 
 export type NikReading = {
+  /** What the NIK says is on its way. */
+  isReading: boolean;
   /** A sentence when what was typed can be no NIK, or when it contradicts the form. */
   error: string | null;
   /** "9 dari 16 digit" while it is being typed. */
@@ -40,7 +42,7 @@ export const useNik = (
 ): NikReading => {
   const nik = withoutGroups(text).slice(0, 40);
   const isTyping = /^\d{0,15}$/.test(nik);
-  const { data } = useQuery({
+  const { data, isLoading: isReading } = useQuery({
     ...orpc.person.inspectNik.queryOptions({ input: { nik } }),
     enabled: !isTyping,
     gcTime: 0, // a full NIK is personal data: not kept once the field has gone
@@ -53,8 +55,9 @@ export const useNik = (
     [data],
   );
   const progress = isTyping && nik !== '' ? `${nik.length} dari 16 digit` : null;
-  if (isTyping || !data) return { error: null, progress, facts: null, known: null };
+  if (isTyping || !data) return { isReading, error: null, progress, facts: null, known: null };
   return {
+    isReading,
     error: data.problems[0] ?? (facts && contradiction(facts, form)),
     progress,
     facts,

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { useSession } from '#renderer/app/session.tsx';
@@ -15,14 +15,23 @@ import { type FieldErrors, VisitorFields } from './VisitorFields.tsx';
 
 const DISTRICT = /^\d{2}\.\d{2}\.\d{2}/;
 
-/** A whole NIK fills in what is still empty, or what an earlier NIK filled in; never what was typed by hand. */
-const useNikFilling = (visitor: NewVisitor, nik: NikReading, onChange: (visitor: NewVisitor) => void) => {
+/**
+ * A whole NIK fills in what is still empty, or what an earlier NIK filled in; never what was typed by hand.
+ * Answers whether that is still to come.
+ */
+const useNikFilling = (
+  visitor: NewVisitor,
+  nik: NikReading,
+  onChange: (visitor: NewVisitor) => void,
+): boolean => {
   const filled = useRef<Pick<NewVisitor, 'sex' | 'regionCode'>>({ sex: null, regionCode: null });
   const latest = useRef({ visitor, onChange });
   latest.current = { visitor, onChange };
   const { facts } = nik;
+  const [filledIn, setFilledIn] = useState<NikReading['facts']>(null);
   useEffect(() => {
     const { visitor: now, onChange: change } = latest.current;
+    setFilledIn(facts);
     if (!facts) {
       if (now.birthDate !== null) change({ ...now, birthDate: null });
       return;
@@ -37,6 +46,7 @@ const useNikFilling = (visitor: NewVisitor, nik: NikReading, onChange: (visitor:
     filled.current = { sex: facts.sex, regionCode: region };
     change({ ...now, ...next });
   }, [facts]);
+  return nik.isReading || facts !== filledIn;
 };
 
 /** What the person hears before ticking the box (UU PDP 27/2022, articles 5 to 13 and 20 to 22). */
@@ -92,7 +102,7 @@ export const NewVisitorForm = ({
 }: Props) => {
   const nik = useNik(visitor.nik, visitor);
   const owner = nik.known ?? refusedOwner;
-  useNikFilling(visitor, nik, onChange);
+  const isFilling = useNikFilling(visitor, nik, onChange);
   /** Somebody chose the district, or left what the NIK says as it is and said so. */
   const [isRegionChosen, setRegionChosen] = useState(visitor.regionCode !== null);
   const isOfNik = visitor.regionCode !== null && visitor.regionCode === nik.facts?.region?.code;
@@ -142,6 +152,14 @@ export const NewVisitorForm = ({
     if (fields.length > 0) focus(fields);
     else void askOnce(prints);
   };
+  /** Asked for before the NIK was read: it waits for what the NIK fills in. */
+  const [early, setEarly] = useState<{ prints: boolean } | null>(null);
+  const registerEarly = useEffectEvent(register);
+  useEffect(() => {
+    if (!early || isFilling) return;
+    setEarly(null);
+    registerEarly(early.prints);
+  }, [early, isFilling]);
   /** Whoever seems to be known is asked about once; registering again means that it is somebody else. */
   const askOnce = async (prints: boolean) => {
     if (isLooking.current) return;
@@ -168,8 +186,8 @@ export const NewVisitorForm = ({
       choice={visitor.choice}
       onChoice={(choice) => set({ choice })}
       submitLabel={props.submitLabel}
-      onSubmit={() => register(true)}
-      second={secondLabel ? { label: secondLabel, run: () => register(false) } : undefined}
+      onSubmit={() => setEarly({ prints: true })}
+      second={secondLabel ? { label: secondLabel, run: () => setEarly({ prints: false }) } : undefined}
       isPending={props.isPending}
       notice={
         twin && (
