@@ -403,6 +403,27 @@ describe('changes since a month was locked', () => {
     expect(sheet).toContain('menurutpergub');
   });
 
+  it.each([
+    ['by hand', (core: TestCore) => core.admin.queue.closeDay({})],
+    [
+      'with the first number of a later one',
+      (core: TestCore) => registerVisitor(core, core.admin, 'Ani', 'A'),
+    ],
+  ])('name who closed a day that was left open, %s', async (_, close) => {
+    const core = await openTestCore({ at: '2026-10-30T01:00:00.000Z' });
+    const rina = await core.signIn('Rina Marlina', 'consultant', { name: 'Meja 1', letters: 'A' });
+    await registerVisitor(core, core.admin, 'Siti', 'A');
+    const { uid: ticketUid } = await rina.queue.callNext({ uid: core.uid() });
+    await rina.queue.arrived({ uid: core.uid(), ticketUid });
+    await goTo(core, '2026-11-02T01:12:00.000Z');
+    await lock(core, core.admin);
+    const told = async () =>
+      (await changesOf(core.admin)).changes.map(({ by, action, rows }) => [by, action, rows.length]);
+    expect(await told()).toEqual([]);
+    await close(core);
+    expect(await told()).toEqual([['Fitriani', 'Menutup hari kantor', 1]]);
+  });
+
   it('tell answers of the survey that came later at once, by element and answer', async () => {
     const core = await openTestCore({ at: '2026-11-02T01:00:00.000Z' });
     const { admin } = core;

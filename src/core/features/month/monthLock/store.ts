@@ -1,4 +1,5 @@
 import { type Insertable, sql } from 'kysely';
+import type { officeAudit } from '#core/features/office/office/index.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow } from '#core/kernel/rows.ts';
@@ -207,7 +208,36 @@ const importsOf = async (
   return new Map([...about].map(([key, told]) => [key, [...told]]));
 };
 
-/** What the trail says since then of these things, or of a text that became another; newest first. */
+/** A day that was closed since then, by hand or by the first number of a later day: the visits it left without an end. */
+const closingsOf = async (
+  db: Db,
+  officeId: number,
+  since: string,
+  uids: readonly string[],
+): Promise<TrailRow[]> => {
+  const rows = await db
+    .selectFrom('visit')
+    .innerJoin('ticket', 'ticket.visit_id', 'visit.id')
+    .innerJoin('ticket_event as closing', 'closing.ticket_id', 'ticket.id')
+    .leftJoin('staff', 'staff.id', 'closing.staff_id')
+    .select(['visit.uid', 'closing.at', 'staff.name'])
+    .where('visit.office_id', '=', officeId)
+    .where(isUidOf('visit.uid', uids))
+    .where('closing.kind', '=', 'closed')
+    .where('closing.at', '>=', since)
+    .execute();
+  return [...Map.groupBy(rows, ({ at, name }) => JSON.stringify([at, name])).values()].map((closed) => ({
+    at: closed[0]!.at,
+    staffName: closed[0]!.name,
+    entity: 'office',
+    action: 'close_day' satisfies keyof typeof officeAudit.actions,
+    about: closed.map(({ uid }) => uidText(uid)),
+    before: null,
+    after: null,
+  }));
+};
+
+/** What was written since then of these things, or of a text that became another; newest first. */
 export const trailOfChanges = async (
   db: Db,
   officeId: number,
@@ -230,9 +260,9 @@ export const trailOfChanges = async (
       .execute()),
     ...(pairs.length > 0 ? await trail(db, officeId, since).where(became).execute() : []),
   ];
-  return [...new Map(found.map((row) => [row.id, row])).values()]
+  const entries = [...new Map(found.map((row) => [row.id, row])).values()]
     .sort((a, b) => b.id - a.id)
-    .map(({ name, entity_uid: entityUid, ...row }) => {
+    .map(({ id: _, name, entity_uid: entityUid, ...row }): TrailRow => {
       const uid = uidText(entityUid);
       return {
         ...row,
@@ -240,4 +270,7 @@ export const trailOfChanges = async (
         about: merges.get(uid) ?? (row.entity === 'past_import' ? imports.get(uid) : undefined) ?? [uid],
       };
     });
+  return [...entries, ...(await closingsOf(db, officeId, since, uids))].sort((a, b) =>
+    b.at.localeCompare(a.at),
+  );
 };
