@@ -128,7 +128,22 @@ describe('the month', () => {
     await core.signIn('Dedi', 'consultant');
     const client = await takeOn(core, rina, 'Siti', { plannedSessions: 120 }); // ten a month
     await rina.mentoring.saveSession(sessionOf(core, client, [client], { localDate: '2026-11-23' }));
+    // One that counts for nobody is a meeting all the same, and counts nowhere.
+    const told = { counts: false, reason: 'Hanya antar berkas' };
+    const short = sessionOf(core, client, [client], { localDate: '2026-11-22' });
+    await rina.mentoring.saveSession({
+      ...short,
+      clients: short.clients.map((each) => ({ ...each, ...told })),
+    });
     expect(await core.admin.summary.month({ month: '2026-11' })).toMatchObject({ sessions: 1, planned: 8 });
+    const asked = { source: 'session', subject: '', fieldUid: null, from: '2026-11', to: '2026-11' };
+    expect((await core.admin.indicator.rows(asked)).rows).toHaveLength(1);
+    expect(await rina.mentoring.month({ whose: 'mine', month: '2026-11' })).toMatchObject({
+      sessions: 1,
+      minutes: 120,
+      clients: 1,
+      places: { office: 0, business: 1, online: 0 },
+    });
     await promise(core, rina, 'Ani', '2026-11-24');
     core.advance(2 * 24 * 60);
     const loads = () => core.admin.summary.consultants({ month: '2026-11' });

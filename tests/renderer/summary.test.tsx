@@ -3,17 +3,20 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { openCase } from '../core/facilitationSupport.ts';
 import { STAFF_PIN } from '../core/pins.ts';
+import { sessionOf, takeOn } from '../core/mentoringSupport.ts';
 import { registerVisitor, type TestCore } from '../core/support.ts';
 import { openTraining } from '../core/trainingSupport.ts';
 import { openWindow } from './support.tsx';
 
 const prepare = async (core: TestCore) => {
   core.setNow('2026-10-20T02:00:00.000Z');
-  await registerVisitor(core, core.admin, 'Oktober', 'B');
+  await core.answerForClock();
+  const rina = await core.signIn('Rina', 'consultant', { name: 'Meja 1', letters: 'A' });
+  const client = await takeOn(core, rina, 'Siti');
+  await rina.mentoring.saveSession(sessionOf(core, client, [client], { localDate: '2026-10-20' }));
   core.setNow('2026-11-23T02:00:00.000Z');
   await core.answerForClock();
   await core.signIn('Hj. Rosmini', 'manager');
-  const rina = await core.signIn('Rina', 'consultant', { name: 'Meja 1', letters: 'A' });
   const { personUid } = await registerVisitor(core, core.admin, 'Ani', 'A');
   await registerVisitor(core, core.admin, 'Budi', 'A', {
     business: { new: { uid: core.uid(), name: 'Kedai Budi' } },
@@ -38,9 +41,9 @@ it('is where a manager begins: every number opens what it counts', async () => {
   await screen.findByText('1–23 November dibanding 1–23 Oktober');
   await button(/^Kunjungan2naik 100.% dari 1$/);
   await button(/^Pembiayaan cairRp0dari Rp0$/); // from nothing there is no percentage
-  await button(/^Sesi pendampingan0belum ada rencana$/);
+  await button(/^Sesi pendampingan0rencana s\.d\. hari ini 1$/);
   await button(/^Menunggu sekarang2terlama \d+ mnt$/);
-  await screen.findByText('Belum ada dampingan 2026.');
+  await button(/^Tenaga kerjabelum terbanding$/);
   await screen.findByText('Belum ada target IKU 2026');
   await button(/^IKMbelum cukup responden$/);
   await button(/^Pemantauan November 2026belum cukup responden$/);
@@ -63,7 +66,7 @@ it('is where a manager begins: every number opens what it counts', async () => {
   expect(await screen.findByText('3 kunjungan, sama dengan angka di laporan')).toBeTruthy();
   await waitFor(() => expect(location.hash).toBe('#/laporan'));
   await back();
-  await user.click(await button(/^Kelembagaan: 2 kunjungan, sebelumnya 0$/));
+  await user.click(await button(/^Kelembagaan: 2 kunjungan, sebelumnya 1$/));
   await screen.findByRole('heading', { name: 'Kelembagaan, jumlah' });
   await back();
   await user.click(await button(/^Kunjungan tanpa skala usaha1$/));
@@ -80,6 +83,16 @@ it('is where a manager begins: every number opens what it counts', async () => {
   await user.click(await button(/^Bulan sebelumnya$/));
   await screen.findByText('Oktober dibanding September');
   await button(/^Kunjungan1dari 0$/);
+  await user.click(await button(/^Sesi pendampingan1/));
+  const rows = within(await screen.findByRole('dialog', { name: /^Pelaksanaan pendampingan/ }));
+  await rows.findByText('1 sesi');
+  await user.keyboard('{Escape}');
+  await user.click(await button(/^Pemantauan Oktober 2026/));
+  await screen.findByRole('heading', { level: 1, name: 'Survei' });
+  expect(screen.getByRole('combobox', { name: 'Masa' })).toHaveProperty('value', 'Bulan Oktober 2026');
+  await user.click(screen.getByRole('link', { name: /^Ringkasan/ }));
+  await user.click(await button(/^Bulan sebelumnya$/));
+  await screen.findByText('Oktober dibanding September');
   await user.keyboard('{F8}');
   await screen.findByRole('heading', { level: 1, name: 'Laporan bulanan' });
   await screen.findAllByText('Oktober 2026');

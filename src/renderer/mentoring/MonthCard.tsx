@@ -7,7 +7,7 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import styles from './mentoring.module.css';
 
-/** Sessions of this month against what the plans come to. */
+/** Sessions of this month that count, against what the plans come to. */
 export const MonthCard = ({ whose, month }: { whose: 'mine' | 'office'; month: string }) => {
   const { data, error } = useQuery(orpc.mentoring.month.queryOptions({ input: { whose, month } }));
   return (

@@ -4,7 +4,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { numberText } from '#contract/dates.ts';
-import type { Outputs } from '#contract/index.ts';
 import { periodName } from '#contract/period.ts';
 import type { Report } from '#contract/report.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
@@ -14,16 +13,8 @@ import { useMayOpen } from '#renderer/app/may.ts';
 import { briefColumns } from '#renderer/app/rowsBehind.tsx';
 import { LongTable } from '#renderer/ui/LongTable.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { type Cell, findCell } from './cell.ts';
+import { type Cell, findCell, sameAsReport } from './cell.ts';
 import styles from './report.module.css';
-
-type Behind = Outputs['report']['rows'];
-const sameAsReport = ({ rows, value, noun }: Behind, told: number, isLocked: boolean): string => {
-  const counted = `${numberText(rows.length)} ${noun}`;
-  if (value === told) return `${counted}, sama dengan angka di laporan`;
-  if (isLocked) return `${counted} hari ini, ${numberText(told)} di laporan yang terkunci`;
-  return `${counted}, ${numberText(told)} di laporan: data baru saja berubah`;
-};
 
 /** What is behind one number, with its sentence and definition above and its sum below. */
 export const CellRows = ({

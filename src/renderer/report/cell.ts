@@ -1,4 +1,5 @@
-import type { Inputs } from '#contract/index.ts';
+import { numberText } from '#contract/dates.ts';
+import type { Inputs, Outputs } from '#contract/index.ts';
 import type { Report } from '#contract/report.ts';
 
 /** One number of the report: its table, its row (null: the total) and its column. */
@@ -28,4 +29,15 @@ export const findCell = (report: Report, cell: Cell): FoundCell | null => {
     title: row ? `${row.label}, ${words}` : `Semua baris, ${words}`,
     place: `Tabel ${cell.table} ${row ? `baris ${index + 1}` : 'baris Jumlah'}`,
   };
+};
+
+type Behind = Pick<Outputs['report']['rows'], 'value' | 'noun'> & { rows: readonly unknown[] };
+
+/** What the rows come to beside the number that the report told: a sum of amounts is not how many there are. */
+export const sameAsReport = ({ rows, value, noun }: Behind, told: number, isLocked: boolean): string => {
+  const sum = value === rows.length ? '' : ` berjumlah ${numberText(value)}`;
+  const counted = `${numberText(rows.length)} ${noun}${sum}`;
+  if (value === told) return `${counted}, sama dengan angka di laporan`;
+  if (isLocked) return `${counted} hari ini, ${numberText(told)} di laporan yang terkunci`;
+  return `${counted}, ${numberText(told)} di laporan: data baru saja berubah`;
 };

@@ -6,7 +6,7 @@ import { orpc } from '#renderer/app/client.ts';
 import { Line, Part } from './Part.tsx';
 import styles from './summary.module.css';
 
-const SURVEY = '/laporan/survei';
+const surveyOf = (period: string) => `/laporan/survei?masa=${period}`;
 
 const indexText = ({ index }: SurveyResult): string =>
   index
@@ -21,9 +21,9 @@ export const Satisfaction = ({ month }: { month: string }) => {
     <Part query={half} title="Kepuasan masyarakat" note={half.data && periodText(half.data.period)}>
       {(result) => (
         <>
-          <Line to={SURVEY} title="IKM" value={indexText(result)} />
+          <Line to={surveyOf(result.period)} title="IKM" value={indexText(result)} />
           {watched && (
-            <Line to={SURVEY} title={`Pemantauan ${monthText(month)}`} value={indexText(watched)} />
+            <Line to={surveyOf(month)} title={`Pemantauan ${monthText(month)}`} value={indexText(watched)} />
           )}
           <p className={`small dim ${styles.foot}`}>
             {numberText(result.n)} responden

@@ -1,10 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { numberText, shortRupiah } from '#contract/dates.ts';
 import { growthOf } from '#contract/growth.ts';
 import type { MonthSummary, Pair } from '#contract/summary.ts';
+import { type Counted, CountedRows } from '#renderer/app/CountedRows.tsx';
 import { orpc } from '#renderer/app/client.ts';
 import { usePolicy } from '#renderer/app/policy.ts';
 import { useNow } from '#renderer/app/session.tsx';
@@ -19,24 +20,21 @@ const Tile = ({
   value,
   note,
   isLate,
-  to,
+  onOpen,
 }: {
   label: string;
   /** undefined: not counted yet. */
   value: string | undefined;
   note: ReactNode;
   isLate?: boolean;
-  to: string;
-}) => {
-  const open = useOpen();
-  return (
-    <UnstyledButton className={styles.tile} onClick={() => open(to)}>
-      <span className={`s13 ${styles.label}`}>{label}</span>
-      <span className={styles.value}>{value ?? '…'}</span>
-      <span className={`small ${isLate ? 'late b6' : 'dim'} ${styles.note}`}>{note}</span>
-    </UnstyledButton>
-  );
-};
+  onOpen: () => void;
+}) => (
+  <UnstyledButton className={styles.tile} onClick={onOpen}>
+    <span className={`s13 ${styles.label}`}>{label}</span>
+    <span className={styles.value}>{value ?? '…'}</span>
+    <span className={`small ${isLate ? 'late b6' : 'dim'} ${styles.note}`}>{note}</span>
+  </UnstyledButton>
+);
 
 /** Beside the days before: from nothing there is no percentage. */
 const Change = ({
@@ -69,6 +67,7 @@ const plannedText = ({ planned, isRunning }: MonthSummary): string => {
 const Today = () => {
   const today = useToday();
   const now = useNow();
+  const open = useOpen();
   const { lateMinutes } = usePolicy();
   const { data: board } = useQuery(orpc.queue.board.queryOptions());
   const { data: stats } = useQuery(orpc.statistic.range.queryOptions({ input: { from: today, to: today } }));
@@ -85,14 +84,14 @@ const Today = () => {
             ? `${numberText(board?.totals.done ?? 0)} nomor selesai`
             : `biasanya menunggu ${lengthText(Math.round(usual))}`
         }
-        to="/antrean"
+        onOpen={() => open('/antrean')}
       />
       <Tile
         label="Menunggu sekarang"
         value={board && numberText(board.totals.waiting)}
         note={longest === null ? 'tidak ada yang menunggu' : `terlama ${lengthText(longest)}`}
         isLate={longest !== null && longest > lateMinutes}
-        to="/antrean"
+        onOpen={() => open('/antrean')}
       />
     </>
   );
@@ -100,34 +99,37 @@ const Today = () => {
 
 /** The month in a row of numbers, and today. */
 export const Tiles = ({ month, data }: { month: string; data: MonthSummary | undefined }) => {
-  const report = (cell: string) => `/laporan?bulan=${month}&${cell}`;
+  const open = useOpen();
+  const report = (cell: string) => () => open(`/laporan?bulan=${month}&${cell}`);
+  const [opened, setOpened] = useState<Counted | null>(null);
   return (
     <div className={styles.tiles}>
       <Tile
         label="Kunjungan"
         value={data && numberText(data.visits.now)}
         note={data && <Change pair={data.visits} />}
-        to={report('tabel=A&kolom=total')}
+        onOpen={report('tabel=A&kolom=total')}
       />
       <Tile
         label="Pengunjung"
         value={data && numberText(data.people.now)}
         note={data && <Change pair={data.people} />}
-        to={report('tabel=A1&baris=visit&kolom=total')}
+        onOpen={report('tabel=A1&baris=visit&kolom=total')}
       />
       <Tile
         label="Sesi pendampingan"
         value={data && numberText(data.sessions)}
         note={data && plannedText(data)}
-        to="/pendampingan"
+        onOpen={() => setOpened({ source: 'session', subject: '', fieldUid: null, from: month, to: month })}
       />
       <Tile
         label="Pembiayaan cair"
         value={data && shortRupiah(data.paidRp.now)}
         note={data && <Change pair={data.paidRp} textOf={shortRupiah} />}
-        to={report('tabel=G&kolom=paid')}
+        onOpen={report('tabel=G&kolom=paid')}
       />
       <Today />
+      {opened && <CountedRows counted={opened} onClose={() => setOpened(null)} />}
     </div>
   );
 };

@@ -110,7 +110,7 @@ export const Duties = () => {
   const missing = of('missing');
   return (
     <>
-      <Part query={query} title="Data belum lengkap">
+      <Part query={query} title="Data belum lengkap" note="sampai hari ini">
         {() =>
           missing.length === 0 ? (
             <Nothing>Tidak ada yang belum lengkap.</Nothing>
@@ -124,6 +124,7 @@ export const Duties = () => {
       <Part
         query={query}
         title="Perlu ditindaklanjuti"
+        note={query.data && `sampai ${numericDate(query.data.until)}`}
         actions={
           over > 0 && (
             <span className="small dim">

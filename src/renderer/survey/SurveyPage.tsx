@@ -18,8 +18,8 @@ import { PlanPart } from './PlanPart.tsx';
 import { Result } from './Result.tsx';
 import { TypeDialog } from './TypeDialog.tsx';
 
-/** Years, halves, quarters and months up to today, the latest first. */
-const choicesTo = (today: string) => {
+/** Years, halves, quarters and months up to today, the latest first: of three years, or since the one that is asked for. */
+const choicesTo = (today: string, asked: string) => {
   const year = Number(today.slice(0, 4));
   const month = Number(today.slice(5, 7));
   const ofYear = (each: number, last: number) => {
@@ -29,7 +29,8 @@ const choicesTo = (today: string) => {
     const items = [String(each), ...down(6, 'S'), ...down(3, 'T'), ...months];
     return { group: String(each), items: items.map((value) => ({ value, label: periodText(value) })) };
   };
-  return [ofYear(year, month), ...[1, 2].map((back) => ofYear(year - back, 12))];
+  const past = Math.max(2, year - Number(asked.slice(0, 4)));
+  return [ofYear(year, month), ...Array.from({ length: past }, (_, i) => ofYear(year - 1 - i, 12))];
 };
 
 /** What still waits for its fifth: said, so that nobody wonders where an answer is. */
@@ -65,9 +66,9 @@ const Waiting = () => {
 };
 
 /** How visitors were served: the index with its elements, and what the office does about it. */
-export const SurveyPage = ({ opensPlan }: { opensPlan: boolean }) => {
+export const SurveyPage = ({ asked, opensPlan }: { asked: string | null; opensPlan: boolean }) => {
   const today = useToday();
-  const [period, setPeriod] = useState(() => halfYearOf(today));
+  const [period, setPeriod] = useState(() => asked ?? halfYearOf(today));
   const [part, setPart] = useState<'result' | 'plan'>(opensPlan ? 'plan' : 'result');
   const [isTyping, setTyping] = useState(false);
   const mayPublish = useMay(contract.survey.reportPdf);
@@ -132,7 +133,7 @@ export const SurveyPage = ({ opensPlan }: { opensPlan: boolean }) => {
             aria-label="Masa"
             allowDeselect={false}
             maxDropdownHeight={360}
-            data={choicesTo(today)}
+            data={choicesTo(today, period)}
             value={period}
             onChange={(next) => setPeriod(next ?? period)}
           />

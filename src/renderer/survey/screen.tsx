@@ -2,6 +2,7 @@ import { IconMoodSmile } from '@tabler/icons-react';
 import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { contract } from '#contract/index.ts';
+import { surveyPeriod } from '#contract/survey.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { rootRoute, screen } from '#renderer/app/screen.ts';
 
@@ -10,10 +11,14 @@ const SurveyPage = lazyPage(async () => (await import('./SurveyPage.tsx')).Surve
 const whole = createRoute({
   getParentRoute: () => rootRoute,
   path: '/laporan/survei',
-  /** Its second part first. */
-  validateSearch: z.object({ bagian: z.literal('rencana').optional().catch(undefined) }),
+  /** Its second part first, and a period other than the half-year of today. */
+  validateSearch: z.object({
+    bagian: z.literal('rencana').optional().catch(undefined),
+    masa: z.coerce.string().pipe(surveyPeriod).optional().catch(undefined),
+  }),
   component: function Survey() {
-    return <SurveyPage opensPlan={whole.useSearch().bagian === 'rencana'} />;
+    const { bagian, masa } = whole.useSearch();
+    return <SurveyPage key={masa} asked={masa ?? null} opensPlan={bagian === 'rencana'} />;
   },
 });
 

@@ -166,12 +166,12 @@ const extraNeedsNote = ({ extraNeeds }: Totals): string | undefined =>
     ? undefined
     : `${numberText(extraNeeds.visits)} kunjungan membawa keperluan tambahan (${numberText(extraNeeds.needs)} keperluan); setiap kunjungan dihitung satu kali menurut keperluan pertamanya.`;
 
-/** The desk asks for neither sales nor capital: who reads the table is told what is missing, and where it is typed. */
+/** The desk asks for neither sales nor capital: who reads the table is told why so much stands under "Belum didata". */
 const scaleNote = ({ businesses }: Totals): string | undefined => {
   const count = countIn(businesses, marks.own | marks.scaleUnknown);
   return count === 0
     ? undefined
-    : `Skala ${numberText(count)} usaha yang dibawa bulan ini belum didata karena loket tidak menanyakannya; isi Penjualan setahun atau Modal di Pelaku Usaha, Ubah usaha, agar kunjungan berikutnya masuk ke skalanya.`;
+    : `Skala ${numberText(count)} usaha yang dibawa bulan ini belum didata: penjualan setahun dan modalnya belum diketahui.`;
 };
 
 /** Every visit of the month stands in exactly one row of each. */

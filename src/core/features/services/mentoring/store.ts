@@ -157,9 +157,18 @@ const monthsOf = (owner: 'office_id' | 'staff_id') => {
       .where('mentoring_session.voided_at', 'is', null)
       .where('mentoring_session.month', '=', month)
       .where(`mentoring_session.${owner}`, '=', ownerId);
+  const counted = (db: Db, ownerId: number, month: number) =>
+    held(db, ownerId, month).where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('mentoring_session_mentee as there')
+          .select('there.mentee_id')
+          .whereRef('there.session_id', '=', 'mentoring_session.id')
+          .where('there.counts', '=', 1),
+      ),
+    );
   return {
     places: prepared((db, ownerId: number, month: number) =>
-      held(db, ownerId, month)
+      counted(db, ownerId, month)
         .select((eb) => [
           'place',
           eb.fn.countAll<number>().as('sessions'),
@@ -188,7 +197,7 @@ const monthsOf = (owner: 'office_id' | 'staff_id') => {
 const ofOffice = monthsOf('office_id');
 const ofStaff = monthsOf('staff_id');
 
-/** Sessions of a month: each once, however many clients came; its clients each once. */
+/** Sessions of a month that count, as the report counts them, each once however many clients came; all clients met, each once. */
 export const monthOf = async (db: Db, { officeId, staffId, month }: Month) => {
   const asked = staffId === null ? ofOffice : ofStaff;
   const places = await asked.places(db, staffId ?? officeId, month);
