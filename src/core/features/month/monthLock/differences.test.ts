@@ -58,6 +58,13 @@ const found = (before: LockedRow[], after: LockedRow[], [then, now] = [two, two]
   changesBetween({ report: then, rows: before }, { report: now, rows: after });
 const tablesOf = (...asked: Parameters<typeof found>) => found(...asked).map(({ tables }) => tables);
 
+it('is no change where a number is written with another space or minus, and one where a name is', () => {
+  const told = (text: string) => row('a', [['A', 'x', 'total']], { cells: { Omzet: text } });
+  expect(found([told('-7,7 %')], [told('\u22127,7\u00A0%')])).toEqual([]);
+  expect(found([told('Toko A-B')], [told('Toko A\u2013B')])).toHaveLength(1);
+  expect(found([told('7,7 %')], [told('\u22127,7 %')])).toHaveLength(1);
+});
+
 describe('the tables of a change', () => {
   it('are those in which another number counts it, and no other', () => {
     const before = row('a', [

@@ -24,11 +24,14 @@ const movedTables = (before: LockedRow, after: LockedRow, isMoved: IsMoved): str
 
 type Labels = (table: string, key: string) => string;
 
+/** Another version may write its numbers with another space or minus: that changes nothing. */
+const spelt = (text: string): string => text.replaceAll('\u00A0', ' ').replace(/^[\u2212\u2013](?=\d)/, '-');
+
 /** What differs between a row as it was locked and as it is; titles that only one of them has say nothing. */
 const cellsBetween = (before: LockedRow, after: LockedRow, labelOf: Labels): CellChange[] => {
   const cells = Object.entries(before.cells).flatMap(([title, old]) => {
     const now = after.cells[title];
-    return now === undefined || now === old ? [] : [{ title, before: old, after: now }];
+    return now === undefined || spelt(now) === spelt(old) ? [] : [{ title, before: old, after: now }];
   });
   if (cells.length > 0) return cells;
   // What a table sorts by and does not show.
