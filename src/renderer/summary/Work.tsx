@@ -10,6 +10,8 @@ import styles from './summary.module.css';
 
 /** "24/11" */
 const dayText = (localDate: string): string => numericDate(localDate).slice(0, 5);
+/** Of several things the first day: "24/11 dst." */
+const firstDayText = (on: string, count: number): string => `${dayText(on)}${count > 1 ? ' dst.' : ''}`;
 
 /** What others prepared, and nobody but who looks at it here issues. */
 export const Approvals = () => {
@@ -141,7 +143,7 @@ export const Duties = () => {
               <Line
                 key={`${title} ${isOver} ${to}`}
                 to={to}
-                when={isOver ? 'Lewat' : on ? dayText(on) : ''}
+                when={isOver ? 'Lewat' : on ? firstDayText(on, count) : ''}
                 isOver={isOver}
                 title={title}
                 value={numberText(count)}
