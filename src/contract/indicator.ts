@@ -71,10 +71,12 @@ export type IndicatorDraft = z.infer<typeof indicatorDraft>;
 const WHOLE = /^(\d{1,9}|\d{1,3}(\.\d{3}){1,2})$/;
 /** A count as it is typed and shown, "1.200"; empty: not known. A comma, or a point that parts no thousands, is refused. */
 export const countText = line(40)
-  .refine(
-    (text) => text === '' || WHOLE.test(text),
-    'Ditulis sebagai bilangan bulat, misalnya 12 atau 1.200.',
-  )
+  .refine((text) => text === '' || WHOLE.test(text), {
+    error: ({ input }) =>
+      /^\d{10,}$/.test(String(input).replaceAll('.', ''))
+        ? 'Angka ini terlalu besar. Periksa nolnya.'
+        : 'Ditulis sebagai bilangan bulat, misalnya 12 atau 1.200.',
+  })
   .transform((text) => (text === '' ? '' : numberText(Number(text.replaceAll('.', '')))));
 export const countOf = (text: string): number | null =>
   text === '' ? null : Number(text.replaceAll('.', ''));
