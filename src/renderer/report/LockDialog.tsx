@@ -84,7 +84,7 @@ export const LockDialog = ({
     <FormDialog
       title={`Kunci ${monthText(month)}?`}
       submit="Kunci bulan"
-      failed="Belum dikunci"
+      failed="Permintaan ini tidak dijalankan"
       onClose={onClose}
       {...dialog}
       isReady={open.length === 0 || form.values.skips}
