@@ -175,7 +175,7 @@ describe('an old guest book', () => {
 
   it('imported again changes nothing, also under another name', async () => {
     const core = await openTestCore();
-    const rows = [guest(1), guest(2), guest(2), guest(3, { nik: 0 })];
+    const rows = [guest(1), guest(2), guest(2, { date: '10/01/2023' }), guest(3, { nik: 0 })];
     const first = await openFile(core, await guests(rows));
     await run(core, first.uid);
     const counts = () => ask(core, 'SELECT (SELECT count(*) FROM person), (SELECT count(*) FROM visit)');
@@ -191,6 +191,34 @@ describe('an old guest book', () => {
     await ended(core, first.uid);
     const third = await openFile(core, await guests(rows));
     expect(third.counts).toMatchObject({ all: 4, new: 4 });
+  });
+
+  it('stores what stands there twice once, and twice only where somebody says so', async () => {
+    const core = await openTestCore();
+    await visitor(core, 'Zubaidah Koto', '081176500001');
+    const koto = guest(3, { name: 'Zubaidah Koto', phone: '081176500001' });
+    const rows = [guest(1), guest(2), [9, ...guest(2).slice(1)], koto, koto, koto];
+    const { uid, counts } = await openFile(core, await guests(rows));
+    expect(counts).toMatchObject({ all: 6, new: 2, known: 1, doubtful: 3, left: 3 });
+    const asked = (await rowsOf(core, uid)).filter(({ status }) => status === 'doubtful');
+    const [first, second, third] = asked.map(({ row }) => row);
+    expect(asked.map(({ reasons }) => reasons[0])).toEqual(
+      [first! - 1, second! - 1, second! - 1].map(
+        (row) => `Sama persis dengan baris ${row}. Kunjungan lain pada hari itu?`,
+      ),
+    );
+    const visits = () => ask(core, 'SELECT count(*) FROM visit WHERE import_id IS NOT NULL');
+    const personUid = asked[1]!.candidates[0]!.uid;
+    await core.admin.pastImport.decide({ uid, row: second!, as: { personUid } });
+    expect(await run(core, uid)).toMatchObject({ counts: { doubtful: 2, left: 2 } });
+    expect(visits()).toEqual([[4]]);
+    // The left one is still asked about, now that the first is a card, and comes by its answer.
+    const [left, other] = (await rowsOf(core, uid)).filter(({ state }) => state === 'waiting');
+    expect([left!.row, other!.row]).toEqual([first, third]);
+    await core.admin.pastImport.decide({ uid, row: first!, as: { row: first! - 1 } });
+    await run(core, uid);
+    expect(visits()).toEqual([[5]]);
+    expect(ask(core, 'SELECT count(*) FROM person')).toEqual([[3]]);
   });
 
   it('with 300 rows of NIK 0 is 300 people', async () => {
@@ -567,7 +595,7 @@ describe('an old guest book', () => {
       guest(201, { name: 'Sri Tampubolon', sex: 'P', phone: '' }),
       guest(202, { name: 'Dodi Saputra', phone: '081176500002' }),
       guest(203, { name: 'Marwan', phone: '081176500004' }),
-      guest(204, { name: 'Marwan', phone: '081176500004' }),
+      guest(204, { name: 'Marwan', phone: '081176500004', date: '10/01/2023' }),
     ];
     const { uid, counts } = await openFile(core, await guests([...rows, ...last]));
     expect(counts).toMatchObject({ all: 204, known: 1, doubtful: 1, new: 202 });

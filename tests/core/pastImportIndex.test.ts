@@ -123,6 +123,7 @@ it('judges rows by what the whole office holds, and reads only what they can mea
       written: {},
       problems: {},
       print: (i + 1).toString(16).padStart(32, '0'),
+      twin: null,
       regionCode: '14.71',
       placeDoubt: null,
       serving: { serviceId: 1, fieldId: 1, label: 'Konsultasi' },

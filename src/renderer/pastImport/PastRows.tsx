@@ -119,7 +119,13 @@ const columnsOf = (look: PastLook, { mend, decide }: Does): Column<PastRow>[] =>
       key: 'status',
       title: 'Keadaan',
       width: 106,
-      render: ({ status }) => <SheetStatus status={status} title={filterTitle(status)} />,
+      render: ({ status, decision }) => (
+        <SheetStatus
+          status={status}
+          title={filterTitle(status)}
+          isAnswered={status === 'doubtful' && decision !== null}
+        />
+      ),
     },
     column('date', 'Tanggal', 108, ['date'], ['date']),
     column('name', 'Nama dan usaha', 134, ['name', 'businessName'], ['name', 'businessName']),

@@ -113,6 +113,13 @@ export const RowsCard = ({
   const shown = filterWords.filter(
     ({ value }) => value === 'all' || value === filter || counts[value as keyof typeof counts] > 0,
   );
+  const unanswered = counts.left - counts.wrong;
+  const countText = (value: PastFilter) => {
+    const all = numberText(counts[value as keyof typeof counts]);
+    return value === 'doubtful' && unanswered < counts.doubtful
+      ? `${numberText(unanswered)} dari ${all}`
+      : all;
+  };
   return (
     <Card grows label="Baris berkas">
       <div className={styles.filter}>
@@ -123,7 +130,7 @@ export const RowsCard = ({
           onChange={setFilter}
           data={shown.map(({ value, title }) => ({
             value,
-            label: `${title} ${numberText(counts[value as keyof typeof counts])}`,
+            label: `${title} ${countText(value)}`,
           }))}
         />
         <span className="grow" />

@@ -46,7 +46,13 @@ const columnsOf = (
       key: 'status',
       title: 'Keadaan',
       width: 108,
-      render: ({ status }) => <SheetStatus status={status} title={statusTitle(status)} />,
+      render: ({ row, status }) => (
+        <SheetStatus
+          status={status}
+          title={statusTitle(status)}
+          isAnswered={status === 'doubtful' && decisions[row] !== undefined}
+        />
+      ),
     },
     {
       key: 'name',

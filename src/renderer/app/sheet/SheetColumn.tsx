@@ -27,9 +27,17 @@ export const SheetHead = <Field extends string>({
   );
 };
 
-/** What is thought of a row; what has to be answered or mended stands out. */
-export const SheetStatus = ({ status, title }: { status: string; title: string }) => (
-  <span className={styles.status} data-status={status}>
-    {title}
+/** What is thought of a row; what has to be answered or mended stands out until it is. */
+export const SheetStatus = ({
+  status,
+  title,
+  isAnswered,
+}: {
+  status: string;
+  title: string;
+  isAnswered: boolean;
+}) => (
+  <span className={styles.status} data-status={isAnswered ? 'answered' : status}>
+    {isAnswered ? 'Dijawab' : title}
   </span>
 );

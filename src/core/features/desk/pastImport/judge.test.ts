@@ -24,6 +24,7 @@ const row = (at: number, change: Partial<PlacedRow> = {}): PlacedRow => ({
   written: {},
   problems: {},
   print: `print ${at}`,
+  twin: null,
   regionCode: '14.71',
   placeDoubt: null,
   serving: { serviceId: 1, fieldId: 1, label: 'Konsultasi' },
@@ -262,6 +263,39 @@ describe('somebody who stands in a book twice', () => {
       similar: () => [card({ name: 'Sri Rahayu' })],
     });
     expect(numbered!.shown.earlier).toEqual([{ row: 4, name: 'Sri Rahayu' }]);
+  });
+  it('is asked about where the row says the same of the same day, by itself, whoever it is', () => {
+    const asked = 'Sama persis dengan baris 4. Kunjungan lain pada hari itu?';
+    const phone = { phone: '081268201188' };
+    const twins = (change: Partial<PlacedRow>, more: Partial<Index> = {}) =>
+      judge(
+        [4, 9].map((at) => row(at, { name: 'Sri Rahayu', ...change, twin: at === 9 ? 4 : null })),
+        more,
+      )[1]!;
+    // Somebody who is made with the file.
+    expect(twins(phone)).toMatchObject({
+      status: 'doubtful',
+      alike: 'visit row 4',
+      groupRow: null,
+      shown: { earlier: [{ row: 4, name: 'Sri Rahayu' }], mayBeNew: false },
+    });
+    expect(twins(phone).shown.reasons).toEqual([asked, 'Orang yang sama dengan baris 4.']);
+    // Somebody known.
+    const sri = card({ name: 'Sri Rahayu', isSamePhone: true });
+    expect(twins(phone, { similar: () => [sri] })).toMatchObject({
+      status: 'doubtful',
+      alike: 'visit row 4',
+      shown: { candidates: [{ uid: sri.uid }], reasons: [asked, expect.stringContaining('Kartu yang sama')] },
+    });
+    // Somebody who is asked about anyway: the answer for the first is none for the second.
+    expect(twins({})).toMatchObject({
+      status: 'doubtful',
+      alike: 'visit row 4',
+      shown: { reasons: [asked, 'Mungkin orang yang sama dengan baris 4.'] },
+    });
+    // Wrong or there already: that comes first.
+    expect(twins({ problems: { name: 'Nama terlalu panjang.' } }).status).toBe('wrong');
+    expect(twins(phone, { isImported: () => true }).status).toBe('present');
   });
   it('is found again under a NIK that stands beside another name in between', () => {
     const rows = [

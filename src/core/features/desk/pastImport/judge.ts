@@ -248,6 +248,19 @@ const judgeNew = (
   return verdict('new', notes, { groupRow: row.row });
 };
 
+/** What stands there a second time is not a second visit before somebody says so, each by itself. */
+const askedOfTwin = (row: PlacedRow, found: Verdict): Verdict => {
+  if (row.twin === null || found.status === 'wrong' || found.status === 'present') return found;
+  return {
+    ...found,
+    status: 'doubtful',
+    groupRow: null,
+    reasons: [`Sama persis dengan baris ${row.twin}. Kunjungan lain pada hari itu?`, ...found.reasons],
+    earlier: found.groupRow === null ? found.earlier : [{ row: found.groupRow, name: row.name }],
+    alike: `visit row ${row.twin}`,
+  };
+};
+
 const judgeRow = (
   row: PlacedRow,
   groups: Groups,
@@ -359,7 +372,7 @@ export const judgeRows = (
   const judged: Judged[] = [];
   for (const row of rows) {
     if (!only || only.has(row.row)) {
-      const found = judgeRow(row, groups, index, today, above);
+      const found = askedOfTwin(row, judgeRow(row, groups, index, today, above));
       const { status, alike, groupRow } = found;
       judged.push({
         row: row.row,

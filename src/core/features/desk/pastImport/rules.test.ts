@@ -369,6 +369,29 @@ describe('the rows of a book', () => {
     expect(one!.print).toBe('1\t09/01/2023\tAhmad\n0');
     expect(read([same, same, same]).rows.map(({ print }) => print.split('\n')[1])).toEqual(['0', '1', '2']);
   });
+
+  it('are twins where every column says the same of a day, whatever their number, until one is mended', () => {
+    const read = pastReader(
+      {
+        name: 'a',
+        rows: [
+          head,
+          [1, '09/01/2023', 'Ahmad', '0812'],
+          [2, '09/01/2023', 'Ahmad', '0812'],
+          [3, '10/01/2023', 'Ahmad', '0812'],
+          [4, '9-1-2023', ' Ahmad ', '0812'],
+          [5, '', 'Budi', '0813'],
+          [6, '', 'Budi', '0813'],
+        ],
+      },
+      { ...layout, dates: null, hidden: null, serviceUid: null, fieldUid: null },
+      today,
+    );
+    const twins = (mended?: Parameters<typeof read>[0]) => read(mended).rows.map(({ twin }) => twin);
+    expect(twins()).toEqual([null, 2, null, 2, null, null]);
+    expect(twins(new Map([[2, { name: 'Ahmad Yani' }]]))).toEqual([null, null, null, 3, null, null]);
+    expect(twins(new Map([[4, { date: '09/01/2023' }]]))).toEqual([null, 2, 2, 2, null, null]);
+  });
 });
 
 describe('an answer to a doubt', () => {

@@ -76,7 +76,10 @@ export type PastSheetRow = Omit<PersonCells, 'problems'> & {
   problems: Partial<Record<PastCell, string>>;
   /** Tells it from every other row of the file, and finds it in another file. */
   print: string;
+  /** The first row that says the same of the same day: it may have been written twice. */
+  twin: number | null;
 };
+type ReadRow = Omit<PastSheetRow, 'print' | 'twin'>;
 
 /** By what the cells of a sheet are read. */
 export type PastReading = {
@@ -110,7 +113,7 @@ export const toRow = (
   row: number,
   reading: PastReading,
   mended: Partial<Record<PastCell, string>> = {},
-): Omit<PastSheetRow, 'print'> => {
+): ReadRow => {
   const cell = (field: PastField): Cell | undefined => mended[field] ?? cellOf(cells, columns, field);
   const text = (field: PastField): string => cellText(cell(field));
   const written: PastSheetRow['written'] = {};
@@ -147,10 +150,7 @@ const isHeading = (cells: readonly Cell[], headings: readonly string[]): boolean
   return same.length >= 2;
 };
 
-const isTotal = (
-  { written, name, nik, phone }: Omit<PastSheetRow, 'print'>,
-  cells: readonly Cell[],
-): boolean => {
+const isTotal = ({ written, name, nik, phone }: ReadRow, cells: readonly Cell[]): boolean => {
   const first = cells.map(cellText).find((text) => /\p{L}/u.test(text)) ?? '';
   return (
     /^(sub ?|grand ?)?(total|jumlah|rekap)\b/i.test(first) &&
@@ -162,14 +162,7 @@ const isTotal = (
 };
 
 /** A row in which nobody is named: the numbers of the columns, a date alone, the signature below. */
-const isBlank = ({
-  name,
-  nik,
-  phone,
-  businessName,
-  written,
-  problems,
-}: Omit<PastSheetRow, 'print'>): boolean => {
+const isBlank = ({ name, nik, phone, businessName, written, problems }: ReadRow): boolean => {
   const says = Object.values(written);
   if (says.every((text) => /^\(?\d{1,2}\)?$/.test(text))) return true;
   return says.length < 2 && !name && !nik && !phone && !businessName && !problems.name;
@@ -183,6 +176,21 @@ const printOf = (cells: readonly Cell[], nth: Map<string, number>): string => {
   return `${text}\n${seen}`;
 };
 
+/** What a visit says in every column that is read, whatever number its row has; null: it has no day. */
+const visitKey = ({
+  date,
+  name,
+  nik,
+  birthDate,
+  phone,
+  sex,
+  businessName,
+  address,
+  service,
+  purpose,
+}: ReadRow) =>
+  date && [date, name, nik, birthDate, phone, sex, businessName, address, service, purpose].join('\t');
+
 /** Typed over an empty day: that of the row above, as a book that tells each day once means it. */
 export const AS_ABOVE = '↑';
 
@@ -192,7 +200,7 @@ export type PastRows = { rows: PastSheetRow[]; hiddenRows: number; skippedRows: 
 
 /**
  * Reads the rows below the headings, those that are no visits left out and counted. Asked again, it gives the same objects
- * for rows that are not mended.
+ * for rows that are neither mended nor twins.
  */
 export const pastReader = (
   sheet: Sheet,
@@ -216,7 +224,7 @@ export const pastReader = (
   for (const [i, cells] of below.entries()) {
     if (cells.every((cell) => cell === null || cell === '')) continue;
     const row = headingRow + 1 + i;
-    const asWritten = { ...toRow(cells, columns, row, reading), print: printOf(cells, nth) };
+    const asWritten = { ...toRow(cells, columns, row, reading), print: printOf(cells, nth), twin: null };
     if (isBlank(asWritten) || isHeading(cells, headings) || isTotal(asWritten, cells)) {
       skippedRows += 1;
       continue;
@@ -229,12 +237,17 @@ export const pastReader = (
   }
   return (mended = new Map()) => {
     let above: string | null = null;
+    const firstOf = new Map<string, number>();
     const rows = written.map(({ cells, asWritten }): PastSheetRow => {
-      const { row, print } = asWritten;
+      const { row } = asWritten;
       const typed = mended.get(row);
       const meant = typed?.date === AS_ABOVE ? { ...typed, date: above ?? '' } : typed;
-      const found = meant ? { ...toRow(cells, columns, row, reading, meant), print } : asWritten;
+      const found = meant ? { ...asWritten, ...toRow(cells, columns, row, reading, meant) } : asWritten;
       above = found.date ?? above;
+      const key = visitKey(found);
+      const twin = key ? firstOf.get(key) : undefined;
+      if (twin !== undefined) return { ...found, twin };
+      if (key) firstOf.set(key, row);
       return found;
     });
     return { rows, hiddenRows, skippedRows };
