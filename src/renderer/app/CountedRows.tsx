@@ -19,7 +19,7 @@ export const CountedRows = ({ counted, onClose }: { counted: Counted; onClose: (
   const { history } = useRouter();
   const mayOpen = useMayOpen();
   const { data, error } = useQuery(orpc.indicator.rows.queryOptions({ input: counted }));
-  const columns = useMemo(() => (data ? briefColumns(data, 140) : []), [data]);
+  const columns = useMemo(() => (data ? briefColumns(data, (chars) => chars * 7) : []), [data]);
   return (
     <Modal opened onClose={onClose} title={data?.title ?? 'Barisnya'} size={760}>
       {error && <Notice kind="error">{errorText(error)}</Notice>}

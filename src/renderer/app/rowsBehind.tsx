@@ -22,20 +22,20 @@ const worthOf = (text: string): string | number =>
 /** The columns that fit in a narrow list; the widest takes what the others leave. */
 export const briefColumns = (
   { columns: all, rows }: Pick<RowsBehind, 'columns' | 'rows'>,
-  /** Of a text that is not the widest; in the pane beside the report four columns just fit. */
-  text = 116,
+  /** Of a text that is not the widest, by its characters; in the pane beside the report four columns just fit. */
+  textWidth: (chars: number) => number = () => 116,
 ): Column<Row>[] => {
   const days = all.filter(({ kind }) => kind === 'date').map(({ key }) => key);
   const years = new Set(rows.flatMap(({ cells }) => days.map((key) => cells[key]?.slice(0, 4))));
   const isOneYear = years.size < 2;
-  const widths = { date: isOneYear ? 66 : WHOLE_DATE, ticket: 78, text };
+  const widths = { date: isOneYear ? 66 : WHOLE_DATE, ticket: 78 };
   const brief = all.filter(({ isBrief }) => isBrief);
   const widest = Math.max(...brief.map(({ chars }) => chars));
   const rest = brief.findIndex(({ chars }) => chars === widest);
   return brief.map((column, i) => ({
     key: column.key,
     title: column.title,
-    ...(i !== rest && { width: widths[column.kind] }),
+    ...(i !== rest && { width: column.kind === 'text' ? textWidth(column.chars) : widths[column.kind] }),
     render: (row) => cellOf(column, row, isOneYear),
     sortBy: (row) => worthOf(row.cells[column.key] ?? ''),
   }));
