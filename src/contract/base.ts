@@ -77,11 +77,17 @@ export const accessOf = ({ '~orpc': { meta } }: Call, part?: string): Access => 
   return access;
 };
 
+/** Whose things are not opened, and who brings them back. */
+export const personRemoved = (name: string): string =>
+  `${name} ada di daftar pelaku usaha yang dihapus; datanya aman, dan administrator dapat memulihkannya di menu Pelaku Usaha.`;
+
 /** The errors that any call may end in. The message is what the user reads. */
 export const commonErrors = {
   SIGNED_OUT: { status: 401, message: 'Anda belum masuk. Pilih nama Anda dan ketik PIN.' },
   FORBIDDEN: { message: 'Peran Anda tidak dapat melakukan ini. Minta bantuan administrator.' },
   NOT_FOUND: { message: 'Data ini sudah tidak ada. Muat ulang daftar, lalu coba lagi.' },
+  /** Hidden with the person in the recycle bin whom it belongs to. */
+  PERSON_REMOVED: refusal(personRemoved('Pelaku usaha ini')),
   /** Input that is well formed but contradicts a rule; `field` is the path of the input, dotted. */
   FIELD_INVALID: {
     status: 422,

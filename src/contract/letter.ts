@@ -167,7 +167,7 @@ export const letterErrors = {
     'Kasus ini sudah berakhir tanpa hasil. Batalkan akhir kasusnya dahulu bila suratnya memang perlu.',
   ),
   CASE_CLIENT_GONE: refusal(
-    'Pelaku usaha kasus ini sudah dipindahkan ke tempat sampah. Pulihkan dahulu, lalu buat suratnya.',
+    'Pelaku usaha kasus ini ada di daftar pelaku usaha yang dihapus. Minta administrator memulihkannya di menu Pelaku Usaha, lalu buat suratnya.',
   ),
 };
 const isVoid = 'Surat ini sudah dibatalkan';

@@ -163,7 +163,7 @@ export const nikGuessed = refusal(
 
 /** Nothing new begins for who is in the recycle bin; what runs goes on. */
 export const clientGone = refusal(
-  'Pelaku usaha ini sudah dipindahkan ke tempat sampah. Pulihkan dahulu, lalu ulangi langkah ini.',
+  'Pelaku usaha ini ada di daftar pelaku usaha yang dihapus. Minta administrator memulihkannya di menu Pelaku Usaha, lalu ulangi langkah ini.',
 );
 
 export const removeReason = note(300);

@@ -506,7 +506,7 @@ describe('the card', () => {
     await core.admin.person.remove({ uid, reason: 'Ganda' });
     expect(await names(core, 'siti')).toEqual([]);
     expect(await names(core, '1471026302900003')).toEqual([]);
-    await expect(core.admin.person.card({ uid })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(core.admin.person.card({ uid })).rejects.toMatchObject({ code: 'PERSON_REMOVED' });
     expect(await core.admin.person.removed()).toMatchObject([{ uid, name: 'Siti', staffName: 'Fitriani' }]);
     await core.admin.person.restore({ uid });
     expect(await names(core, 'siti')).toEqual(['Siti']);

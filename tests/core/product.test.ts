@@ -113,7 +113,9 @@ describe('a product', () => {
     // Of a person who was removed nothing is shown, and it comes back with them.
     await core.admin.person.remove({ uid: personUid, reason: 'salah' });
     expect(await list({})).toEqual([]);
-    await expect(core.admin.product.get({ uid: first.uid })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(core.admin.product.get({ uid: first.uid })).rejects.toMatchObject({
+      code: 'PERSON_REMOVED',
+    });
     await core.admin.person.restore({ uid: personUid });
     expect(await list({})).toHaveLength(2);
   });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { openCase } from './facilitationSupport.ts';
 import { sessionOf, takeOn } from './mentoringSupport.ts';
+import { openStall } from './consignmentSupport.ts';
 import { openTestCore, registerVisitor } from './support.ts';
 
 it('whoever is in the recycle bin keeps what happened, and is neither found, offered nor waited for', async () => {
@@ -42,4 +43,51 @@ it('whoever is in the recycle bin keeps what happened, and is neither found, off
   await admin.person.remove({ uid: client.personUid, reason: 'Diminta pemiliknya' });
   expect(await happened()).toEqual(before);
   expect(await found()).toEqual({ person: 0, anywhere: 0, followUps: 0 });
+});
+
+it('the goods of whoever is in the recycle bin are in no list, and say who brings them back when opened', async () => {
+  const core = await openTestCore({ at: '2026-06-01T01:00:00.000Z' });
+  const stall = await openStall(core, 'Suharti');
+  const other = await openStall(core, 'Budi', { name: 'Madu Kelulut' });
+  const batch = await stall.receive({ pullOn: '2026-06-02' });
+  await other.receive();
+  const { uids } = await stall.sell(1, '2026-06-01');
+  const [saleUid] = uids;
+  const desk = await core.signIn('Nur Aisyah', 'frontdesk');
+  const { personUid, businessUid, productUid } = stall;
+  const lists = async () => ({
+    products: (await desk.product.list({})).map(({ name }) => name),
+    batches: (await desk.consignment.list({ part: 'all' })).map(({ product }) => product.name),
+    due: (await desk.consignment.list({ part: 'due' })).map(({ product }) => product.name),
+    sellers: (await desk.consignment.sellers()).map(({ person }) => person.name).toSorted(),
+    found: (await desk.find.everything({ text: 'dodol' })).flatMap(({ hits }) => hits).length,
+  });
+  const before = await lists();
+  expect(before).toMatchObject({ due: ['Dodol Nanas'], sellers: ['Budi', 'Suharti'], found: 1 });
+
+  await core.admin.person.remove({ uid: personUid, reason: 'Diminta pemiliknya' });
+  const rest = ['Madu Kelulut'];
+  expect(await lists()).toEqual({ products: rest, batches: rest, due: [], sellers: ['Budi'], found: 0 });
+  const opened = {
+    person: desk.person.card({ uid: personUid }),
+    product: desk.product.get({ uid: productUid }),
+    business: desk.product.seller({ businessUid }),
+    batch: desk.consignment.batch({ uid: batch.uid }),
+    stall: desk.consignment.seller({ businessUid }),
+    note: desk.consignment.receivedPdf({ businessUid, on: '2026-06-01' }),
+    sale: stall.sell(1, '2026-06-01'),
+    refund: stall.refund(saleUid!, 1, '2026-06-01'),
+    settlement: stall.settle('2026-06-01'),
+  };
+  for (const call of Object.values(opened))
+    await expect(call).rejects.toMatchObject({
+      code: 'PERSON_REMOVED',
+      message:
+        'Suharti ada di daftar pelaku usaha yang dihapus; datanya aman, dan administrator dapat memulihkannya di menu Pelaku Usaha.',
+    });
+  await expect(desk.product.get({ uid: core.uid() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+
+  await core.admin.person.restore({ uid: personUid });
+  expect(await lists()).toEqual(before);
+  expect(await desk.consignment.batch({ uid: batch.uid })).toMatchObject({ remaining: 9 });
 });

@@ -17,7 +17,8 @@ const office = async () => {
   return { core, rina, figures };
 };
 const running = { state: 'current', kind: null, staffUid: null } as const;
-const gone = 'Pelaku usaha ini sudah dipindahkan ke tempat sampah. Pulihkan dahulu, lalu ulangi langkah ini.';
+const gone =
+  'Pelaku usaha ini ada di daftar pelaku usaha yang dihapus. Minta administrator memulihkannya di menu Pelaku Usaha, lalu ulangi langkah ini.';
 
 describe('a client in the recycle bin', () => {
   it('is still told where work runs for them; it goes on, is counted, and nothing new begins', async () => {

@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@orpc/server';
-import { type Access, accessOf, allows, type Call, commonErrors, type Role } from '#contract/base.ts';
+import {
+  type Access,
+  accessOf,
+  allows,
+  type Call,
+  commonErrors,
+  personRemoved,
+  type Role,
+} from '#contract/base.ts';
 import { contract } from '#contract/index.ts';
 import type { Caller } from '#core/kernel/stamp.ts';
 import type { Context, StaffContext } from './context.ts';
@@ -132,8 +140,14 @@ export const api: Api = os.use(async ({ context, procedure, path, next }, input)
   }
 });
 
-/** The thing asked for is not there (any more). */
-export const notFound = () => refused('NOT_FOUND');
+/** The thing asked for is not there (any more), or is hidden with whom it belongs to, in the recycle bin. */
+export const notFound = (removed?: { name: string }) =>
+  removed
+    ? new ORPCError('PERSON_REMOVED', {
+        ...commonErrors.PERSON_REMOVED,
+        message: personRemoved(removed.name),
+      })
+    : refused('NOT_FOUND');
 
 /** A person must say which number is on paper before the next is drawn. */
 export const numberUnknown = () => refused('NUMBER_UNKNOWN');

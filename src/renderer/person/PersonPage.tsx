@@ -104,6 +104,8 @@ const Gone = ({ error }: { error: unknown }) => {
   );
 };
 
+const goneCodes = ['NOT_FOUND', 'PERSON_REMOVED'];
+
 /** People and their businesses: found at the left, in the middle who they are, at the right what happened. */
 export const PersonPage = ({ uid }: { uid: string | null }) => {
   const { data: card, error } = useQuery({
@@ -111,7 +113,7 @@ export const PersonPage = ({ uid }: { uid: string | null }) => {
     enabled: uid !== null,
   });
   // A lost connection leaves the card as it was read; a removed person does not stay on the screen.
-  const isGone = error !== null && (!card || (isDefinedError(error) && error.code === 'NOT_FOUND'));
+  const isGone = error !== null && (!card || (isDefinedError(error) && goneCodes.includes(error.code)));
   const person = isGone ? undefined : card?.person;
   const { left, leave } = useLeft<string>('person');
   const [chosen, setChosen] = useState(left);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
+import { uidBytes } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
 import { isOneOf } from '#core/platform/store.ts';
 import { insertRow } from '#core/kernel/rows.ts';
@@ -183,3 +184,25 @@ export const cardFactsOf = async (
     .orderBy('person.id')
     .execute();
 };
+
+/** By the uid of a business, or of what stands in the gallery of one. */
+const businessOf = {
+  business: (uid: Uint8Array) => sql<number>`(SELECT id FROM business WHERE uid = ${uid})`,
+  product: (uid: Uint8Array) => sql<number>`(SELECT business_id FROM product WHERE uid = ${uid})`,
+  consignment: (uid: Uint8Array) => sql<number>`(SELECT business_id FROM product
+    JOIN consignment ON product_id = product.id WHERE consignment.uid = ${uid})`,
+  consignment_movement: (uid: Uint8Array) => sql<number>`(SELECT business_id FROM product
+    JOIN consignment ON product_id = product.id JOIN consignment_movement AS m ON consignment_id = consignment.id
+    WHERE m.uid = ${uid})`,
+  consignment_settlement: (uid: Uint8Array) =>
+    sql<number>`(SELECT business_id FROM consignment_settlement WHERE uid = ${uid})`,
+};
+/** Whom it belongs to, if they are in the recycle bin: what is theirs is hidden with them. */
+export const removedOwner = (db: Db, of: keyof typeof businessOf, uid: string) =>
+  db
+    .selectFrom('business')
+    .innerJoin('person', 'person.id', 'person_id')
+    .select('person.name')
+    .where('business.id', '=', businessOf[of](uidBytes(uid)))
+    .where('removed_at', 'is not', null)
+    .executeTakeFirst();

@@ -23,7 +23,7 @@ const MOST_HITS = 50;
 
 const found = async (context: Context, uid: string): Promise<store.PersonRow> => {
   const row = await store.findByUid(context.db, uid);
-  if (!row) throw notFound();
+  if (!row) throw notFound(await store.findRemoved(context.db, uid));
   return row;
 };
 
@@ -65,7 +65,7 @@ export const personHandlers = {
 
   card: api.person.card.handler(async ({ input, context }) => {
     const card = await readCard(context, input.uid);
-    if (!card) throw notFound();
+    if (!card) throw notFound(await store.findRemoved(context.db, input.uid));
     return card;
   }),
 

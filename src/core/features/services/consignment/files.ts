@@ -5,6 +5,7 @@ import type { Inputs } from '#contract/index.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import type { Context } from '#core/platform/context.ts';
 import { type ListPaper, listSheet, printedTable } from '#core/platform/list/index.ts';
+import { removedOwner } from '#core/platform/people/store.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { fileNameOf, pdfFile, xlsxFile } from '#core/platform/typesetting/index.ts';
 import { receivedPaper, returnedPaper, settlementPaper } from './paper.ts';
@@ -20,7 +21,7 @@ const titles: Record<BatchPart, string> = {
 /** The owner, and the letterhead of the papers that they sign. */
 const partiesOf = async (context: Context, businessUid: string) => {
   const row = await store.findBusiness(context.db, businessUid);
-  if (!row) throw notFound();
+  if (!row) throw notFound(await removedOwner(context.db, 'business', businessUid));
   return { id: row.id, parties: store.partiesOf(row), head: await officePaper(context) };
 };
 
@@ -61,7 +62,7 @@ export const consignmentFileHandlers = {
   settlementPdf: api.consignment.settlementPdf.handler(async ({ input, context }) => {
     const row = await store.findSettlement(context.db, input.uid);
     const business = row?.cancelled_on === null && (await store.businessOfSettlement(context.db, row));
-    if (!business) throw notFound();
+    if (!business) throw notFound(await removedOwner(context.db, 'consignment_settlement', input.uid));
     const head = await officePaper(context);
     const parties = store.partiesOf(business);
     const signed = { day: row.paid_on ?? row.settled_on, staffName: context.caller.name };

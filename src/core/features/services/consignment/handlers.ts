@@ -5,6 +5,7 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import { trailOf } from '#core/platform/audited.ts';
+import { removedOwner } from '#core/platform/people/store.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { batchAudit, movementAudit } from './audit.ts';
 import { freeOn, takenFrom } from './rules.ts';
@@ -15,13 +16,23 @@ const trail = trailOf(movementAudit);
 
 const batchOf = async (db: Db, uid: string): Promise<store.BatchRow> => {
   const row = await store.findBatch(db, uid);
-  if (!row) throw notFound();
+  if (!row) throw notFound(await removedOwner(db, 'consignment', uid));
   return row;
+};
+const productOf = async (db: Db, uid: string) => {
+  const product = await store.findProduct(db, uid);
+  if (!product) throw notFound(await removedOwner(db, 'product', uid));
+  return product;
 };
 const movementOf = async (db: Db, uid: string): Promise<store.MovementRow> => {
   const row = await store.findMovement(db, uid);
   if (!row) throw notFound();
   return row;
+};
+const batchOfMovement = async (db: Db, row: store.MovementRow): Promise<store.BatchRow> => {
+  const batch = await store.batchById(db, row.consignment_id);
+  if (!batch) throw notFound(await removedOwner(db, 'consignment_movement', uidText(row.uid)));
+  return batch;
 };
 
 /** Batches with how many of each may leave on a day. */
@@ -101,8 +112,7 @@ export const consignmentHandlers = {
 
   receive: api.consignment.receive.handler(({ input, context, errors }) =>
     context.write(async (tx, stamp) => {
-      const product = await store.findProduct(tx, input.productUid);
-      if (!product) throw notFound();
+      const product = await productOf(tx, input.productUid);
       if (await store.isKnownBatch(tx, input.uid)) return store.toBatch(await batchOf(tx, input.uid)); // sent twice
       if (product.is_shown === 0) throw errors.WITHDRAWN();
       const { receivedOn, pullOn, expiresOn } = input;
@@ -151,8 +161,7 @@ export const consignmentHandlers = {
 
   sell: api.consignment.sell.handler(({ input, context, errors }) =>
     context.write(async (tx, stamp) => {
-      const product = await store.findProduct(tx, input.productUid);
-      if (!product) throw notFound();
+      const product = await productOf(tx, input.productUid);
       const known = await store.findMovement(tx, input.uid);
       const rows = await store.batchesOfProduct(tx, product.id);
       const left = rows.reduce((all, { remaining }) => all + remaining, 0);
@@ -210,6 +219,7 @@ export const consignmentHandlers = {
     context.write(async (tx, stamp) => {
       const sale = await movementOf(tx, saleUid);
       if (await store.findMovement(tx, input.uid)) return {}; // sent twice
+      await batchOfMovement(tx, sale);
       const { refundable } = store.toMovement(sale);
       if (input.on < sale.moved_on)
         throw fieldInvalid([{ field: 'on', message: `Baru terjual ${numericDate(sale.moved_on)}.` }]);
@@ -229,8 +239,7 @@ export const consignmentHandlers = {
         const row = await movementOf(tx, uid);
         if (row.cancelled_on !== null) continue; // sent twice
         if (row.refunded > 0) throw errors.REFUNDED();
-        const batch = await store.batchById(tx, row.consignment_id);
-        if (!batch) throw notFound();
+        const batch = await batchOfMovement(tx, row);
         const free = await freeOf(tx, batch, row.moved_on);
         if (row.kind === 'refunded' && free < row.pieces)
           throw errors.NOT_SO_MANY({

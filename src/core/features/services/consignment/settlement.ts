@@ -4,6 +4,7 @@ import { audit } from '#core/kernel/audit.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { trailOf } from '#core/platform/audited.ts';
+import { removedOwner } from '#core/platform/people/store.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { feeAudit, settlementAudit } from './audit.ts';
 import { settle, termProblem } from './rules.ts';
@@ -11,7 +12,7 @@ import * as store from './store.ts';
 
 const businessOf = async (db: Db, uid: string): Promise<store.BusinessRow> => {
   const row = await store.findBusiness(db, uid);
-  if (!row) throw notFound();
+  if (!row) throw notFound(await removedOwner(db, 'business', uid));
   return row;
 };
 

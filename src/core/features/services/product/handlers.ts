@@ -8,6 +8,7 @@ import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import type { Context } from '#core/platform/context.ts';
 import { localPhone } from '#core/platform/people/phone.ts';
+import { removedOwner } from '#core/platform/people/store.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { photoBytes } from '#core/platform/typesetting/index.ts';
 import { productAudit, sellerAudit } from './audit.ts';
@@ -17,12 +18,12 @@ const trail = trailOf(productAudit);
 
 const found = async (db: Db, uid: string, today: string): Promise<store.StoredProduct> => {
   const [product] = await store.productsByUid(db, [uid], today);
-  if (!product) throw notFound();
+  if (!product) throw notFound(await removedOwner(db, 'product', uid));
   return product;
 };
 const businessOf = async (db: Db, uid: string) => {
   const business = await store.findBusiness(db, uid);
-  if (!business) throw notFound();
+  if (!business) throw notFound(await removedOwner(db, 'business', uid));
   return business;
 };
 
