@@ -51,6 +51,12 @@ const filter = z.strictObject({
 });
 export type FacilitationFilter = z.infer<typeof filter>;
 
+export const facilitationStateWords: Record<FacilitationFilter['state'], string> = {
+  current: 'Berjalan atau selesai bulan ini',
+  papers: 'Masa berlaku',
+  ended: 'Sudah berakhir',
+};
+
 /** Of the whole of `current` and one consultant or all, whatever else is asked for; a kind without its file by its codes. */
 const total = z.object({
   kind: coded,

@@ -1,6 +1,8 @@
 import Sqlite from 'better-sqlite3';
+import { readXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
 import { facilitationChangeOf } from '#contract/facilitation.ts';
+import type { Inputs } from '#contract/index.ts';
 import { approvedCase, openCase, stepOf } from './facilitationSupport.ts';
 import { openTestCore } from './support.ts';
 
@@ -159,6 +161,28 @@ it('a whole number finds its case whatever its state and kind; half of one searc
   expect(await found('l1')).toEqual(['L-001']);
   expect(await found('L-00')).toEqual([]);
   expect(await found('L-002')).toEqual([]);
+});
+
+it('what runs or was finished this month is one list: its rows, its count and its workbook agree', async () => {
+  const { core, rina, pay, list } = await office();
+  const { uid } = await approvedCase(core, rina);
+  await pay(uid, 50_000_000, '2026-11-12');
+  await openCase(core, rina, { kind: 'legalitas', subject: 'nib' });
+  const filter = { state: 'current', kind: null, staffUid: null } as const;
+  const { cases, count, totals } = await list(filter);
+  expect(cases.map(({ number, endedOn }) => [number, endedOn])).toEqual([
+    ['L-001', null],
+    ['P-001', '2026-11-12'],
+  ]);
+  expect([count, totals.reduce((sum, each) => sum + each.cases, 0)]).toEqual([2, 2]);
+  const headOf = async (change: Partial<Inputs['facilitation']['listXlsx']>) => {
+    const file = await rina.facilitation.listXlsx({ ...filter, ...change });
+    return (await readXlsx(new Uint8Array(await file.arrayBuffer()))).sheets[0]!.rows[0]![0];
+  };
+  expect(await headOf({})).toBe('Fasilitasi: semua jenis · berjalan atau selesai bulan ini');
+  expect(await headOf({ isOverdue: true })).toBe('Fasilitasi: semua jenis · terlambat');
+  expect(await headOf({ state: 'ended', kind: 'legalitas' })).toBe('Fasilitasi: Legalitas · sudah berakhir');
+  expect(await headOf({ text: 'L-001' })).toBe('Fasilitasi: semua jenis · pencarian “L-001”');
 });
 
 it('a payment is told with who paid it; a change afterwards signs nothing anew', async () => {

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { numberText } from '#contract/dates.ts';
-import type { FacilitationFilter } from '#contract/facilitation.ts';
+import { type FacilitationFilter, facilitationStateWords as words } from '#contract/facilitation.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { type Counted, sumsOf } from './board.ts';
 import styles from './facilitation.module.css';
@@ -49,14 +49,14 @@ export const Filters = ({ filter, kinds, totals, papers, hasStates, onChange }: 
       )}
       {hasStates && (
         <Select
-          w={154}
+          w={244}
           aria-label="Keadaan"
           value={state}
           onChange={(next) => onChange({ state: next ?? 'current', isOverdue: false })}
           data={[
-            { value: 'current', label: 'Berjalan' },
-            { value: 'papers', label: `Masa berlaku ${papers.near}` },
-            { value: 'ended', label: 'Sudah berakhir' },
+            { value: 'current', label: words.current },
+            { value: 'papers', label: `${words.papers} ${papers.near}` },
+            { value: 'ended', label: words.ended },
           ]}
         />
       )}

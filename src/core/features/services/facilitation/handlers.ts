@@ -1,5 +1,9 @@
 import { dateText } from '#contract/dates.ts';
-import { facilitationColumns, type FacilitationFilter } from '#contract/facilitation.ts';
+import {
+  facilitationColumns,
+  type FacilitationFilter,
+  facilitationStateWords,
+} from '#contract/facilitation.ts';
 import { paperOfBusiness } from '#contract/issuedPaper.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import { staffIdOf } from '#core/features/office/staff/index.ts';
@@ -58,6 +62,12 @@ const countOf = (
   return of.reduce((sum, { cases, overdue }) => sum + (isOverdue ? overdue : cases), 0);
 };
 
+/** Which cases a workbook holds, in its head. */
+const listedText = ({ state, isOverdue, text }: store.Listed): string => {
+  if (text !== '') return `pencarian “${text}”`;
+  return isOverdue && state === 'current' ? 'terlambat' : facilitationStateWords[state].toLowerCase();
+};
+
 export const facilitationHandlers = {
   kinds: api.facilitation.kinds.handler(({ context }) => [...context.facilitationKinds()]),
 
@@ -111,7 +121,7 @@ export const facilitationHandlers = {
     const name = kindOf(context.facilitationKinds(), input.kind ?? '')?.name ?? 'semua jenis';
     const sheet = listSheet(
       'Fasilitasi',
-      [`Fasilitasi: ${name}`, `${office.name} · keadaan ${dateText(listed.today)}`],
+      [`Fasilitasi: ${name} · ${listedText(listed)}`, `${office.name} · keadaan ${dateText(listed.today)}`],
       Object.values(facilitationColumns),
       rows,
     );
