@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DateKind } from './dateKinds.ts';
 import { addMonths, isCalendarDay, numberText, numericDate, rupiahText } from './dates.ts';
 
 // A kind of facilitation is a file of resources/facilitation: what a case of it asks, through which steps it goes, and
@@ -44,6 +45,9 @@ const field = z.strictObject({
     .optional(),
 });
 export type FacilitationField = z.infer<typeof field>;
+
+/** How far from today a day among the facts may lie: written down afterwards, or for as long as an agreement runs. */
+export const FACT_DAY: DateKind = 'validity';
 
 /**
  * What reaching a step is, for the case and for the report: the case is with the institution, was approved for an

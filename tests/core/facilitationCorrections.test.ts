@@ -163,6 +163,28 @@ it('a whole number finds its case whatever its state and kind; half of one searc
   expect(await found('L-002')).toEqual([]);
 });
 
+it('a day among the facts lies within reach of today; one that was stored before there was a rule stays', async () => {
+  const { core, rina, get, change } = await office();
+  const open = (suratRekomendasi: string) =>
+    openCase(core, rina, { kind: 'legalitas', subject: 'merek', facts: { suratRekomendasi } });
+  for (const [day, message] of [
+    ['0012-03-04', 'Tanggal 4 Maret 0012 terlalu lama berlalu. Periksa tahunnya.'],
+    ['2926-03-04', 'Tanggal 4 Maret 2926 terlalu jauh di depan. Periksa tahunnya.'],
+  ] as const)
+    await expect(open(day)).rejects.toMatchObject({
+      code: 'FIELD_INVALID',
+      data: { issues: [{ field: 'facts.suratRekomendasi', message }] },
+    });
+  const { uid } = await open('2026-03-04');
+  const file = new Sqlite(core.databasePath);
+  file.prepare(`UPDATE facilitation SET facts = '{"suratRekomendasi":"0012-03-04"}'`).run();
+  file.close();
+  const read = facilitationChangeOf(await get({ uid }));
+  await change({ ...read, nextAction: 'Telepon', basedOn: read });
+  await rina.facilitation.move(stepOf(uid, 'diajukan', '2026-10-06'));
+  expect(await get({ uid })).toMatchObject({ step: { code: 'diajukan' }, nextAction: '' });
+});
+
 it('what runs or was finished this month is one list: its rows, its count and its workbook agree', async () => {
   const { core, rina, pay, list } = await office();
   const { uid } = await approvedCase(core, rina);

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import {
+  FACT_DAY,
   facilitationDraft,
   type FacilitationFacts,
   type FacilitationField,
@@ -42,7 +43,7 @@ const Field = ({
       />
     );
   const text = typeof value === 'string' ? value : null;
-  if (type === 'date') return <DateField {...common} kind="validity" value={text} onChange={onChange} />;
+  if (type === 'date') return <DateField {...common} kind={FACT_DAY} value={text} onChange={onChange} />;
   if (type === 'choice')
     return (
       <Select

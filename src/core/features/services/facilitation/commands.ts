@@ -52,7 +52,7 @@ export const facilitationCommandHandlers = {
       const step = nextStep(kind, row.step);
       // One whose result was the last step before the kind had another goes on too.
       if (row.ending !== null || step?.code !== input.step) throw errors.ALREADY_FURTHER();
-      refuse(checkMove(kind, step, row, input));
+      refuse(checkMove(kind, step, row, input, stamp.localDate));
       const askedRp = input.askedRp ?? row.asked_rp;
       if (step.counts === 'approved' && input.approvedRp! > (askedRp ?? Infinity) && !input.confirmed)
         throw errors.APPROVED_ABOVE_ASKED();

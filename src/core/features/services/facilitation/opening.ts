@@ -39,7 +39,9 @@ export const aboutColumns = async (
   const business = draft.businessUid && (await findBusinessOf(tx, personId, draft.businessUid));
   const [fieldId] = await idsOf(tx, 'field', [draft.fieldUid]);
   if (!subject || business === undefined || fieldId === undefined) throw notFound();
-  refuse(checkFacts(kind, draft.subject, draft.facts, reached, validUntil));
+  const { localDate: today } = stamp;
+  const stored = current?.facts;
+  refuse(checkFacts(kind, draft.subject, draft.facts, { today, stored, reached, validUntil }));
   return {
     business_id: business ? business.id : null,
     staff_id: await responsibleId(tx, draft.staffUid, 'staffUid', current?.staff_id),

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nextStep } from '#contract/facilitation.ts';
+import { type FacilitationFacts, nextStep } from '#contract/facilitation.ts';
 import { readFacilitationKinds } from './kinds.ts';
 import {
   caseNumber,
@@ -18,6 +18,7 @@ const kind = (code: string) => kinds.find((each) => each.code === code)!;
 const money = kind('pembiayaan');
 const legal = kind('legalitas');
 const partnership = kind('kemitraan');
+const today = '2026-11-23';
 const noPaper = { validUntil: null, checkOn: null };
 
 it('brings the five kinds in their order, each with a letter of its own', () => {
@@ -150,7 +151,7 @@ describe('a step', () => {
     ['issued without a number', legal, 'terbit', {}, { subject: 'nib' }, []],
   ])('%s', (_, of, code, typed, before, fields) =>
     expect(
-      checkMove(of, step(of, code), { ...standing, ...before }, { ...move, ...typed }).map(
+      checkMove(of, step(of, code), { ...standing, ...before }, { ...move, ...typed }, today).map(
         ({ field }) => field,
       ),
     ).toEqual(fields),
@@ -172,6 +173,9 @@ describe('the fields of a kind', () => {
     ['the same before the end', market, 'kurasi', { nilai: 'a' }, ['berlangsung'], []],
     ['one of another subject', market, 'pameran', { nilai: 'a' }, [], ['facts.nilai']],
     ['a day that is none', market, 'pameran', { mulai: '2026-02-30' }, [], ['facts.mulai']],
+    ['a year that slipped', market, 'pameran', { mulai: '0012-03-04' }, [], ['facts.mulai']],
+    ['a year far ahead', market, 'pameran', { selesai: '2926-03-04' }, [], ['facts.selesai']],
+    ['a fair of next year', market, 'pameran', { mulai: '2027-03-04' }, [], []],
     [
       'a fair that ends before it begins',
       market,
@@ -184,8 +188,18 @@ describe('the fields of a kind', () => {
     ['less than nothing', market, 'pameran', { omzet: -1 }, [], ['facts.omzet']],
     ['empty ones', market, 'pameran', { omzet: null, tempat: '' }, ['selesai'], []],
   ])('%s', (_, of, subject, facts, reached, fields) =>
-    expect(checkFacts(of, subject, facts, reached).map(({ field }) => field)).toEqual(fields),
+    expect(checkFacts(of, subject, facts, { today, reached }).map(({ field }) => field)).toEqual(fields),
   );
+
+  it('keep a day that the case has already, and refuse another one as old', () => {
+    const stored = { mulai: '2010-05-04' };
+    const asked = (facts: FacilitationFacts) =>
+      checkFacts(market, 'pameran', facts, { today, stored }).map(({ message }) => message);
+    expect(asked({ ...stored, tempat: 'Dumai' })).toEqual([]);
+    expect(asked({ mulai: '2010-05-05' })).toEqual([
+      'Tanggal 5 Mei 2010 terlalu lama berlalu. Periksa tahunnya.',
+    ]);
+  });
 });
 
 describe('a change', () => {

@@ -1,6 +1,8 @@
 import { MOST_RUPIAH } from '#contract/business.ts';
+import { dayProblem } from '#contract/dateKinds.ts';
 import { isCalendarDay, numericDate, rupiahText } from '#contract/dates.ts';
 import {
+  FACT_DAY,
   type Facilitation,
   type FacilitationChange,
   type FacilitationFacts,
@@ -35,7 +37,17 @@ const isFilled = (value: FacilitationFacts[string] | undefined): boolean =>
 /** Nothing that a case counts is more; a NIK or a telephone number is. */
 const MOST_NUMBER = 1_000_000_000;
 
-const problemOf = ({ type, label, choices }: FacilitationField, value: string | number): string | null => {
+/** As far back and ahead as the field of the form lets a day be; one that is stored already is not measured. */
+const dayProblemOf = (label: string, value: string, today: string | null): string | null => {
+  if (!isCalendarDay(value)) return `${label} bukan tanggal. Tulis hari, bulan, dan tahun.`;
+  return (today !== null && dayProblem(FACT_DAY, value, today)) || null;
+};
+
+const problemOf = (
+  { type, label, choices }: FacilitationField,
+  value: string | number,
+  today: string | null,
+): string | null => {
   if (type === 'text') return typeof value === 'string' ? null : `${label} ditulis sebagai teks.`;
   if (type === 'number' || type === 'money') {
     if (typeof value !== 'number') return `${label} ditulis sebagai bilangan bulat.`;
@@ -44,8 +56,7 @@ const problemOf = ({ type, label, choices }: FacilitationField, value: string | 
       ? `${label} terlalu besar. Periksa nolnya.`
       : null;
   }
-  if (type === 'date')
-    return isCalendarDay(String(value)) ? null : `${label} bukan tanggal. Tulis hari, bulan, dan tahun.`;
+  if (type === 'date') return dayProblemOf(label, String(value), today);
   return choices?.some(({ code }) => code === value) ? null : `Pilih ${label.toLowerCase()} dari daftarnya.`;
 };
 
@@ -65,16 +76,22 @@ export const checkDue = (dueOn: string | null, openedOn: string): Issue[] => {
   return order ? [{ field: 'dueOn', message: order }] : [];
 };
 
-/**
- * What is wrong with the kind's own fields of a case that has reached these steps, and whose document is good until this
- * day.
- */
+type CheckedFacts = {
+  today: string;
+  /** What the case says already stays, however long ago its day is by now. */
+  stored?: FacilitationFacts | undefined;
+  /** The steps that it has reached. */
+  reached?: readonly string[];
+  /** Until when its document is good. */
+  validUntil?: string | null;
+};
+
+/** What is wrong with the kind's own fields of a case. */
 export const checkFacts = (
   { fields }: FacilitationKind,
   subject: string,
   facts: FacilitationFacts,
-  reached: readonly string[] = [],
-  validUntil: string | null = null,
+  { today, stored = {}, reached = [], validUntil = null }: CheckedFacts,
 ): Issue[] => {
   const known = ofSubject(fields, subject);
   const strange = Object.keys(facts).filter(
@@ -90,8 +107,9 @@ export const checkFacts = (
     ...known.flatMap((field) => {
       const value = facts[field.code];
       const isMissing = field.isRequired && (field.atStep === undefined || reached.includes(field.atStep));
+      const isStored = value === stored[field.code];
       const problem = isFilled(value)
-        ? (problemOf(field, value!) ?? tooLate(field))
+        ? (problemOf(field, value!, isStored ? null : today) ?? tooLate(field))
         : isMissing
           ? `${field.label} wajib diisi.`
           : null;
@@ -193,6 +211,7 @@ export const checkMove = (
   step: FacilitationStep,
   { subject, opened_on, step_name, step_on, asked_rp, facts }: Standing,
   move: FacilitationMove,
+  today: string,
 ): Issue[] => {
   const order = orderProblem({ name: step.name, on: move.on }, { name: step_name, on: step_on });
   const { validUntil, checkOn } = move.document ?? { validUntil: null, checkOn: null };
@@ -219,7 +238,17 @@ export const checkMove = (
       'Hari pemeriksaan sebelum dokumennya terbit. Periksa tanggalnya.',
     ),
     ...checkDue(move.dueOn, opened_on),
-    ...checkFacts(kind, subject, { ...facts, ...move.facts }, [step.code], validUntil),
+    ...checkFacts(
+      kind,
+      subject,
+      { ...facts, ...move.facts },
+      {
+        today,
+        stored: facts,
+        reached: [step.code],
+        validUntil,
+      },
+    ),
   ];
 };
 

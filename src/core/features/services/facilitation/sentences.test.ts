@@ -63,6 +63,14 @@ it.each<[string, FacilitationFacts, string[]]>([
     { nama: 'X', selesai: '2026-02-30' },
     ['facts.selesai: Selesai bukan tanggal. Tulis hari, bulan, dan tahun.'],
   ],
+  [
+    'days of another age',
+    { nama: 'X', mulai: '0012-03-04', selesai: '2926-03-04' },
+    [
+      'facts.mulai: Tanggal 4 Maret 0012 terlalu lama berlalu. Periksa tahunnya.',
+      'facts.selesai: Tanggal 4 Maret 2926 terlalu jauh di depan. Periksa tahunnya.',
+    ],
+  ],
   ['none of the choices', { nama: 'X', golongan: 'z' }, ['facts.golongan: Pilih golongan dari daftarnya.']],
   [
     'one that is not known',
@@ -83,7 +91,9 @@ it.each<[string, FacilitationFacts, string[]]>([
     ],
   ],
 ])('fields: %s', (_, facts, issues) =>
-  expect(said(checkFacts(made, subject, facts, [], '2027-01-01'))).toEqual(issues),
+  expect(said(checkFacts(made, subject, facts, { today: '2026-11-23', validUntil: '2027-01-01' }))).toEqual(
+    issues,
+  ),
 );
 
 it('keeps of the fields those that say something', () => {
@@ -232,12 +242,22 @@ it.each<[string, Partial<FacilitationStep>, object, string[]]>([
     [],
   ],
 ])('a step: %s', (_, change, typed, issues) =>
-  expect(said(checkMove(made, { ...step, ...change }, standing, { ...move, ...typed }))).toEqual(issues),
+  expect(
+    said(checkMove(made, { ...step, ...change }, standing, { ...move, ...typed }, '2026-11-23')),
+  ).toEqual(issues),
 );
 it('a step: asked for nothing', () => {
   const asked = { ...step, counts: 'asked' } as const;
   const of = (asked_rp: number | null, askedRp: number | null) =>
-    said(checkMove({ ...made, money: money.money }, asked, { ...standing, asked_rp }, { ...move, askedRp }));
+    said(
+      checkMove(
+        { ...made, money: money.money },
+        asked,
+        { ...standing, asked_rp },
+        { ...move, askedRp },
+        '2026-11-23',
+      ),
+    );
   expect(of(null, null)).toEqual(['askedRp: Jumlah yang diajukan wajib diisi.']);
   expect([of(null, 5), of(5, null)]).toEqual([[], []]);
 });
