@@ -97,6 +97,19 @@ describe('a client taken on for a year', () => {
     });
   });
 
+  it('of next year who is active begins with that year, also out of a plan', async () => {
+    const { core, rina, page } = await office();
+    const siti = await takeOn(core, rina, 'Siti', { year: 2027 });
+    const began = async (uid: string) => (await page(uid)).mentee.startedOn;
+    expect(await began(siti.uid)).toBe('2027-01-01');
+    const ani = await takeOn(core, rina, 'Ani', { year: 2027, status: 'candidate' });
+    expect(await began(ani.uid)).toBeNull();
+    await rina.mentoring.setStatus({ uid: ani.uid, status: 'active' });
+    expect(await began(ani.uid)).toBe('2027-01-01');
+    await rina.mentoring.setStatus({ uid: ani.uid, status: 'stopped', reason: 'Pindah ke Dumai' });
+    expect((await page(ani.uid)).mentee).toMatchObject({ startedOn: null, endedOn: '2026-11-23' });
+  });
+
   it('once locked is changed by an administrator with a reason; the work on it goes on', async () => {
     const { core, rina, page } = await office();
     const siti = await takeOn(core, rina, 'Siti');

@@ -135,7 +135,11 @@ export const menteeHandlers = {
           message: `${person.name} sudah menjadi sasaran tahun ${input.year} tanpa usaha. Buka sasarannya, lalu pilih usahanya di “Ubah sasaran”.`,
           data: { uid: alone.uid },
         });
-      const { startedOn, endedOn } = spanOf(input.status, null, stamp.localDate);
+      const { startedOn, endedOn } = spanOf(
+        input.status,
+        { year: input.year, startedOn: null },
+        stamp.localDate,
+      );
       const id = await store.insertMentee(tx, {
         uid: uidBytes(input.uid),
         office_id: stamp.officeId,
@@ -201,7 +205,11 @@ export const menteeHandlers = {
       await mayChange(context, contract.mentoring.setStatus, row.locked_at, input.reason);
       if (input.status === 'stopped' && input.reason === '')
         throw fieldInvalid([{ field: 'reason', message: 'Alasan penghentian wajib diisi.' }]);
-      const { startedOn, endedOn } = spanOf(input.status, row.started_on, stamp.localDate);
+      const { startedOn, endedOn } = spanOf(
+        input.status,
+        { year: row.year, startedOn: row.started_on },
+        stamp.localDate,
+      );
       const after = {
         status: input.status,
         status_reason: input.reason,

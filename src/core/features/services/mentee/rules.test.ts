@@ -19,12 +19,23 @@ it('goes from candidate to active, to an end, and back to work', () => {
 });
 
 it.each([
-  ['begins', 'active', null, { startedOn: '2026-11-23', endedOn: null }],
-  ['goes on', 'active', '2026-02-01', { startedOn: '2026-02-01', endedOn: null }],
-  ['ends well', 'finished', '2026-02-01', { startedOn: '2026-02-01', endedOn: '2026-11-23' }],
-  ['is given up before it began', 'stopped', null, { startedOn: null, endedOn: '2026-11-23' }],
-] as const)('a client %s on the day', (_, to, startedOn, expected) => {
-  expect(spanOf(to, startedOn, '2026-11-23')).toEqual(expected);
+  ['begins', 'active', 2026, null, { startedOn: '2026-11-23', endedOn: null }],
+  ['goes on', 'active', 2026, '2026-02-01', { startedOn: '2026-02-01', endedOn: null }],
+  ['ends well', 'finished', 2026, '2026-02-01', { startedOn: '2026-02-01', endedOn: '2026-11-23' }],
+  ['is given up before it began', 'stopped', 2026, null, { startedOn: null, endedOn: '2026-11-23' }],
+  [
+    'ends on the first day',
+    'finished',
+    2026,
+    '2026-11-23',
+    { startedOn: '2026-11-23', endedOn: '2026-11-23' },
+  ],
+  ['of next year begins with it', 'active', 2027, null, { startedOn: '2027-01-01', endedOn: null }],
+  ['of last year began in it', 'active', 2025, null, { startedOn: '2025-12-31', endedOn: null }],
+  ['of next year is planned', 'candidate', 2027, null, { startedOn: null, endedOn: null }],
+  ['is given up before its year', 'stopped', 2027, '2027-01-01', { startedOn: null, endedOn: '2026-11-23' }],
+] as const)('a client %s on the day', (_, to, year, startedOn, expected) => {
+  expect(spanOf(to, { year, startedOn }, '2026-11-23')).toEqual(expected);
 });
 
 it.each([

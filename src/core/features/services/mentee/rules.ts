@@ -13,15 +13,23 @@ export const canBecome = (from: MenteeStatus, to: MenteeStatus): boolean => next
 /** Planned or at work: a second one beside it would count its client twice. */
 export const isRunning = (status: MenteeStatus): boolean => status === 'candidate' || status === 'active';
 
-/** When it began and ended, once it has this status. */
+/** Today, or the day of the year that is nearest to it: a client is taken on early, or written down late. */
+const dayIn = (year: number, today: string): string => {
+  if (today < `${year}-01-01`) return `${year}-01-01`;
+  return today > `${year}-12-31` ? `${year}-12-31` : today;
+};
+
+/** When the work of a year began and ended, once it has this status; what ends before its year never began. */
 export const spanOf = (
   to: MenteeStatus,
-  startedOn: string | null,
+  { year, startedOn }: { year: number; startedOn: string | null },
   today: string,
-): { startedOn: string | null; endedOn: string | null } => ({
-  startedOn: to === 'active' ? (startedOn ?? today) : startedOn,
-  endedOn: to === 'finished' || to === 'stopped' ? today : null,
-});
+): { startedOn: string | null; endedOn: string | null } => {
+  if (to === 'active') return { startedOn: startedOn ?? dayIn(year, today), endedOn: null };
+  const isOver = to === 'finished' || to === 'stopped';
+  const began = startedOn !== null && !(isOver && startedOn > today);
+  return { startedOn: began ? startedOn : null, endedOn: isOver ? today : null };
+};
 
 /** A year is planned at most one ahead, and written down at most one later. */
 export const checkYear = (year: number, today: string): Issue[] => {
