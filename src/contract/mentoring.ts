@@ -128,7 +128,7 @@ export const mentoringContract = {
     .output(mentee),
   setStatus: procedure
     .meta({ access: mentors, reserved: { locked: admins }, changes: ['mentoring', 'person'], blind: 'step' })
-    .errors({ WRONG_STATUS })
+    .errors({ WRONG_STATUS, ALREADY_TAKEN })
     .input(z.strictObject({ uid, status: menteeStatus, reason: optionalLine(200) }))
     .output(mentee),
   /** From now on only an administrator changes what was planned for the year; the work on it goes on. */

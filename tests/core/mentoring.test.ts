@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Inputs } from '#contract/index.ts';
 import { openCase } from './facilitationSupport.ts';
 import { newClient, sessionOf, takeOn } from './mentoringSupport.ts';
 import { openTestCore, registerVisitor } from './support.ts';
@@ -252,12 +253,66 @@ describe('a client taken on for a year', () => {
     const { personUid, businessUid } = ani;
     const began = await rina.mentoring.take({ ...second, uid: core.uid(), personUid, businessUid });
     expect(began.business?.uid).toBe(businessUid);
-    await rina.mentoring.setStatus({ uid: ani.uid, status: 'active' });
     const ofAni = { ...basedOn, uid: ani.uid };
     await expect(rina.mentoring.change({ ...ofAni, businessUid, basedOn: ofAni })).rejects.toMatchObject({
       code: 'ALREADY_TAKEN',
       data: { uid: began.uid },
     });
+  });
+
+  it('without a business is not taken up again beside one with a business, nor the other way round', async () => {
+    const { core, rina } = await office();
+    const { staff } = await rina.session.current();
+    const ani = await takeOn(core, rina, 'Ani', { businessUid: null });
+    const again = (uid: string) => rina.mentoring.setStatus({ uid, status: 'active' });
+    const end = (uid: string) => rina.mentoring.setStatus({ uid, status: 'finished' });
+    const take = (change: Partial<Inputs['mentoring']['take']>) =>
+      rina.mentoring.take({
+        uid: core.uid(),
+        personUid: ani.personUid,
+        businessUid: ani.businessUid,
+        year: 2026,
+        consultantUid: staff!.uid,
+        plannedSessions: 12,
+        status: 'active',
+        program: null,
+        sheet: null,
+        ...change,
+      });
+    await end(ani.uid);
+    const began = await take({});
+    const withBusiness = {
+      code: 'ALREADY_TAKEN',
+      message:
+        'Ani sudah menjadi sasaran tahun 2026 dengan Usaha Ani, jadi tanpa usaha akan terhitung dua kali. Buka sasaran itu dan lanjutkan di sana.',
+      data: { uid: began.uid },
+    };
+    await expect(again(ani.uid)).rejects.toMatchObject(withBusiness);
+    const active = async () =>
+      (await rina.mentoring.list({ whose: 'mine', year: 2026, status: 'active' })).mentees.map(
+        ({ uid }) => uid,
+      );
+    expect(await active()).toEqual([began.uid]);
+
+    await end(began.uid);
+    await again(ani.uid);
+    await expect(again(began.uid)).rejects.toMatchObject({
+      message:
+        'Ani sudah menjadi sasaran tahun 2026 tanpa usaha, jadi dengan usaha ini akan terhitung dua kali. Selesaikan atau hentikan dahulu sasaran itu.',
+      data: { uid: ani.uid },
+    });
+    expect(await active()).toEqual([ani.uid]);
+
+    // Nor is a new one begun beside it, by hand or out of the year before.
+    const planned = await take({ year: 2027, status: 'candidate' });
+    for (const call of [
+      take({ year: 2027, businessUid: null }),
+      rina.mentoring.carryOver({ uid: core.uid(), menteeUid: ani.uid }),
+    ])
+      await expect(call).rejects.toMatchObject({
+        message: withBusiness.message.replace('2026', '2027'),
+        data: { uid: planned.uid },
+      });
   });
 
   it('that two windows change is not written over', async () => {

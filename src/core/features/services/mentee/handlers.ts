@@ -14,7 +14,7 @@ import { trailOf } from '#core/platform/audited.ts';
 import type { StaffContext } from '#core/platform/context.ts';
 import { api, demand, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { menteeAudit, programAudit } from './audit.ts';
-import { canBecome, checkProgram, checkYear, isPlanChanged, isRunning, spanOf } from './rules.ts';
+import { besideText, canBecome, checkProgram, checkYear, isPlanChanged, isRunning, spanOf } from './rules.ts';
 import * as store from './store.ts';
 
 const found = async (db: Db, uid: string) => {
@@ -129,12 +129,9 @@ export const menteeHandlers = {
       const client = { personId: person.id, businessId: business ? business.id : null };
       const taken = await store.findOfYear(tx, client, input.year);
       if (taken) throw errors.ALREADY_TAKEN({ data: { uid: taken.uid } });
-      const alone = business && (await store.findOfYear(tx, { ...client, businessId: null }, input.year));
-      if (alone && isRunning(alone.status))
-        throw errors.ALREADY_TAKEN({
-          message: `${person.name} sudah menjadi sasaran tahun ${input.year} tanpa usaha. Buka sasarannya, lalu pilih usahanya di “Ubah sasaran”.`,
-          data: { uid: alone.uid },
-        });
+      const beside = await store.runningBeside(tx, client, input.year);
+      if (beside)
+        throw errors.ALREADY_TAKEN({ message: besideText(beside, 'new'), data: { uid: beside.uid } });
       const { startedOn, endedOn } = spanOf(
         input.status,
         { year: input.year, startedOn: null },
@@ -205,6 +202,11 @@ export const menteeHandlers = {
       await mayChange(context, contract.mentoring.setStatus, row.locked_at, input.reason);
       if (input.status === 'stopped' && input.reason === '')
         throw fieldInvalid([{ field: 'reason', message: 'Alasan penghentian wajib diisi.' }]);
+      const client = { personId: row.person_id, businessId: row.business_id };
+      const beside =
+        isRunning(input.status) && !isRunning(status) && (await store.runningBeside(tx, client, row.year));
+      if (beside)
+        throw errors.ALREADY_TAKEN({ message: besideText(beside, 'again'), data: { uid: beside.uid } });
       const { startedOn, endedOn } = spanOf(
         input.status,
         { year: row.year, startedOn: row.started_on },
@@ -277,6 +279,9 @@ export const menteeHandlers = {
       const client = { personId: row.person_id, businessId: row.business_id };
       const taken = await store.findOfYear(tx, client, year);
       if (taken) throw errors.ALREADY_TAKEN({ data: { uid: taken.uid } });
+      const beside = await store.runningBeside(tx, client, year);
+      if (beside)
+        throw errors.ALREADY_TAKEN({ message: besideText(beside, 'new'), data: { uid: beside.uid } });
       const id = await store.insertMentee(tx, {
         uid: uidBytes(input.uid),
         office_id: stamp.officeId,

@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
 import { isOpenProgram, type MenteeStatus } from '#contract/mentee.ts';
-import { canBecome, checkProgram, checkYear, isPlanChanged, spanOf, targetText } from './rules.ts';
+import {
+  besideText,
+  canBecome,
+  checkProgram,
+  checkYear,
+  isPlanChanged,
+  isRunning,
+  spanOf,
+  targetText,
+} from './rules.ts';
 
 const statuses: MenteeStatus[] = ['candidate', 'active', 'finished', 'stopped'];
 
@@ -122,4 +131,28 @@ it('says what is missing of a programme, and holds its very goal for reached', (
     { field: 'reached', message: 'Tercapai baru 2 dari 4. Periksa status atau jumlahnya.' },
   ]);
   expect(checkProgram({ ...draft, status: 'reached', reached: 4 })).toEqual([]);
+});
+
+it('runs while it is planned or at work', () => {
+  expect(statuses.filter(isRunning)).toEqual(['candidate', 'active']);
+});
+
+it.each([
+  [null, 'new', 'tanpa usaha. Buka sasarannya, lalu pilih usahanya di “Ubah sasaran”.'],
+  [
+    null,
+    'again',
+    'tanpa usaha, jadi dengan usaha ini akan terhitung dua kali. Selesaikan atau hentikan dahulu sasaran itu.',
+  ],
+  [
+    'Batik Ani',
+    'again',
+    'dengan Batik Ani, jadi tanpa usaha akan terhitung dua kali. Buka sasaran itu dan lanjutkan di sana.',
+  ],
+] as const)('beside %s a client is not counted twice (%s)', (name, how, rest) => {
+  const person = { uid: '', name: 'Ani', isRemoved: false };
+  const business = name && { uid: '', name };
+  expect(besideText({ person, business, year: 2026 }, how)).toBe(
+    `Ani sudah menjadi sasaran tahun 2026 ${rest}`,
+  );
 });

@@ -1,4 +1,4 @@
-import type { MenteeStatus, Program, ProgramDraft } from '#contract/mentee.ts';
+import type { MenteeRow, MenteeStatus, Program, ProgramDraft } from '#contract/mentee.ts';
 
 type Issue = { field: string; message: string };
 
@@ -11,7 +11,21 @@ const next: Record<MenteeStatus, readonly MenteeStatus[]> = {
 export const canBecome = (from: MenteeStatus, to: MenteeStatus): boolean => next[from].includes(to);
 
 /** Planned or at work: a second one beside it would count its client twice. */
-export const isRunning = (status: MenteeStatus): boolean => status === 'candidate' || status === 'active';
+export const RUNNING: readonly MenteeStatus[] = ['candidate', 'active'];
+export const isRunning = (status: MenteeStatus): boolean => RUNNING.includes(status);
+
+/** Why a client is not taken on or taken up again beside this one of the same person, and what to do instead. */
+export const besideText = (
+  { person, business, year }: Pick<MenteeRow, 'person' | 'business' | 'year'>,
+  how: 'new' | 'again',
+): string => {
+  const taken = `${person.name} sudah menjadi sasaran tahun ${year} ${business ? `dengan ${business.name}` : 'tanpa usaha'}`;
+  if (business)
+    return `${taken}, jadi tanpa usaha akan terhitung dua kali. Buka sasaran itu dan lanjutkan di sana.`;
+  return how === 'new'
+    ? `${taken}. Buka sasarannya, lalu pilih usahanya di “Ubah sasaran”.`
+    : `${taken}, jadi dengan usaha ini akan terhitung dua kali. Selesaikan atau hentikan dahulu sasaran itu.`;
+};
 
 /** Today, or the day of the year that is nearest to it: a client is taken on early, or written down late. */
 const dayIn = (year: number, today: string): string => {

@@ -15,6 +15,7 @@ import { insertRow, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import type { DutyQuestion } from '#core/platform/duty.ts';
 import { contains, dueCounts, isOneOf } from '#core/platform/store.ts';
+import { RUNNING } from './rules.ts';
 
 const unmetSince = sql<string | null>`coalesce(mentee.last_met_on, mentee.started_on)`;
 
@@ -171,6 +172,20 @@ export const yearsOf = async (db: Db, client: Client) =>
 
 export const findOfYear = async (db: Db, client: Client, year: number) =>
   (await yearsOf(db, client)).find((each) => each.year === year);
+
+/**
+ * Who of the same person and year is planned or at work beside this client, one of the two without a business: both
+ * would count the person.
+ */
+export const runningBeside = async (db: Db, { personId, businessId }: Client, year: number) => {
+  const row = await mentees(db)
+    .where('mentee.person_id', '=', personId)
+    .where('mentee.year', '=', year)
+    .where('mentee.business_id', businessId === null ? 'is not' : 'is', null)
+    .where(isOneOf('mentee.status', RUNNING))
+    .executeTakeFirst();
+  return row && toRow(row);
+};
 
 /** Whom a person is in a year, by any of their businesses. */
 export const menteesOfPerson = async (db: Db, personId: number) =>
