@@ -92,16 +92,32 @@ export const ScanField = ({
   const [text, setText] = useState('');
   const [wanted] = useDebouncedValue(text.trim().slice(0, 64), 120);
   const isSearching = wanted.length > 1 && text !== '';
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  // Held here: an answer that comes later opens it whatever it was when it was asked for.
+  const [isOpen, setOpen] = useState(false);
+  const combobox = useCombobox({
+    opened: isOpen,
+    onOpenedChange: setOpen,
+    onDropdownClose: () => combobox.resetSelectedOption(),
+  });
   const search = { enabled: isSearching, placeholderData: keepPreviousData };
   const books = useQuery({ ...booksOf(wanted), ...search }).data ?? [];
   const people = useQuery({ ...peopleOf(wanted), ...search }).data ?? [];
   // One after the other, in the order they came: a scanner does not wait for an answer.
   const turn = useRef<Promise<void>>(Promise.resolve());
   const [looking, setLooking] = useState(0);
+  /** Words that mean several: the first of them is marked once they stand in the list, for the next Enter. */
+  const several = useRef<string | null>(null);
+  const [list, setList] = useState<HTMLElement | null>(null);
+  const isListed = list !== null && isSearching && books.length + people.length > 0;
+  useEffect(() => {
+    if (!isListed || wanted !== several.current) return;
+    several.current = null;
+    combobox.selectFirstOption();
+  });
 
   const choose = (found: Found) => {
-    combobox.closeDropdown();
+    setOpen(false);
+    combobox.resetSelectedOption();
     fill(input.field.current, '');
     setText('');
     onFound(found);
@@ -126,7 +142,8 @@ export const ScanField = ({
     // Several: what was typed stands there again, with all of them below.
     fill(input.field.current, typed);
     setText(typed);
-    combobox.openDropdown();
+    several.current = searched;
+    setOpen(true);
   };
   return (
     <Combobox store={combobox} onOptionSubmit={(value) => choose(foundOf(value))}>
@@ -138,6 +155,7 @@ export const ScanField = ({
           isChoosing={() => combobox.getSelectedOptionIndex() !== -1}
           onText={(next) => {
             setText(next);
+            several.current = null;
             combobox.resetSelectedOption();
             if (next === '') combobox.closeDropdown();
             else combobox.openDropdown();
@@ -154,7 +172,13 @@ export const ScanField = ({
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isSearching || books.length + people.length === 0}>
-        <Combobox.Options aria-label="Buku dan orang yang cocok" className="scrolls" mah={340} tabIndex={0}>
+        <Combobox.Options
+          ref={setList}
+          aria-label="Buku dan orang yang cocok"
+          className="scrolls"
+          mah={340}
+          tabIndex={0}
+        >
           {books.length > 0 && (
             <Combobox.Group label="Buku">
               {books.map((book) => (
