@@ -1,4 +1,5 @@
 import { createRouterClient } from '@orpc/server';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#contract/index.ts';
 import { statementsOf } from '#core/kernel/database.ts';
@@ -89,6 +90,30 @@ describe('what is typed', () => {
     expect((await found(rina, '001'))['Kasus fasilitasi']).toEqual(['L-001 Sertifikat halal', 'P-001 KUR']);
     const [exact] = await rina.find.everything({ text: 'P1' });
     expect(exact!.hits).toMatchObject([{ uid: draft.uid, to: `/fasilitasi/${draft.uid}` }]);
+  });
+
+  it('offers first the case that a number means: all of it, then what begins so, then with more zeros', async () => {
+    const { core, rina, draft } = await opened();
+    const more = await Promise.all([1, 2].map(() => openCase(core, rina, { personUid: draft.personUid })));
+    const file = new Sqlite(core.databasePath);
+    const number = file.prepare('UPDATE facilitation SET sequence = ? WHERE hex(uid) = ?');
+    [draft, ...more].forEach(({ uid }, i) =>
+      number.run([5, 50, 51][i], uid.replaceAll('-', '').toUpperCase()),
+    );
+    file.close();
+    const numbers = async (text: string) =>
+      (await found(rina, text))['Kasus fasilitasi']?.map((title) => title.split(' ')[0]);
+    expect(await numbers('P-05')).toEqual(['P-051', 'P-050', 'P-005']);
+    expect(await numbers('P-005')).toEqual(['P-005']);
+    expect(await numbers('p5')).toEqual(['P-005']);
+    expect(await numbers('p51')).toEqual(['P-051']);
+    // The list takes half a number for words, too.
+    const listed = async (text: string) =>
+      (await rina.facilitation.list({ state: 'current', kind: null, staffUid: null, text })).cases.map(
+        (one) => one.number,
+      );
+    expect((await listed('P-05')).toSorted()).toEqual(['P-050', 'P-051']);
+    expect(await listed('p5')).toEqual(['P-005']);
   });
 
   it('finds letters by number, with zeros or without', async () => {

@@ -17,7 +17,15 @@ import type { Tables } from '#core/kernel/tables.ts';
 import { contains, holds, isOneOf, isUidOf } from '#core/platform/store.ts';
 import { reminderOf } from './reminders.ts';
 import { caseNumber } from './rules.ts';
-import { LETTERS, sequencesFrom, type TypedNumber, typedNumberOf, wholeSequence } from './typedNumber.ts';
+import {
+  isWhole,
+  LETTERS,
+  meantFirst,
+  sequencesFrom,
+  type TypedNumber,
+  typedNumberOf,
+  wholeSequence,
+} from './typedNumber.ts';
 
 /** The earliest due first, then those without a day: in the order of the indexes. */
 const due = sql<string>`coalesce(facilitation.due_on, '9999')`;
@@ -118,9 +126,8 @@ const firstOfMonth = (today: string): string => `${today.slice(0, 7)}-01`;
 const isPaper = (today: string) => sql<boolean>`facilitation.remind_on
   BETWEEN ${addMonths(today, -24)} AND ${today} AND ${end} >= ${addMonths(today, -12)} AND ${replacing} IS NULL`;
 
-/** Who knows the number of a case means this one, whatever its state and whatever else is asked for. */
-const caseOfNumber = async (db: Db, officeId: number, text: string): Promise<Row[]> => {
-  const typed = typedNumberOf(text);
+/** The case of this number, whatever its state. */
+const caseOfNumber = async (db: Db, officeId: number, typed: TypedNumber | null): Promise<Row[]> => {
   const sequence = typed && wholeSequence(typed);
   if (!typed?.letter || !sequence) return [];
   return cases(db)
@@ -163,7 +170,9 @@ export const listCases = async (
   { officeId, staffId, today, state, kind, isOverdue, text }: Listed,
   limit: number,
 ): Promise<StoredCase[]> => {
-  const exact = await caseOfNumber(db, officeId, text);
+  // Who knows the number of a case means this one, whatever else is asked for.
+  const typed = typedNumberOf(text);
+  const exact = typed && isWhole(typed) ? await caseOfNumber(db, officeId, typed) : [];
   if (exact.length > 0) return exact.map((row) => toCase(row, today));
   const named = ['person.name', 'business.name', 'facilitation.partner', 'facilitation.document_number'];
   const wanted = () =>
@@ -223,10 +232,12 @@ export const findCases = async (
     [...new Map(found.flat().map((row) => [row.id, row])).values()]
       .slice(0, limit)
       .map((row) => toCase(row, today));
-  const exact = await caseOfNumber(db, officeId, text);
   const typed = typedNumberOf(text);
   const numbered = typed ? await casesNumbered(db, officeId, typed, limit) : [];
-  if (exact.length > 0 || typed?.letter) return given(exact, numbered);
+  if (typed?.letter) {
+    const ofNumber = await caseOfNumber(db, officeId, typed);
+    return given([...ofNumber, ...numbered].toSorted(meantFirst(typed)));
+  }
   const living = () => cases(db).where('person.removed_at', 'is', null).limit(limit);
   const newest = () => living().where('facilitation.office_id', '=', officeId);
   // Not in the order of the table, which would then be read until so many are met.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { caseNumber } from './rules.ts';
-import { LETTERS, sequencesFrom, typedNumberOf, wholeSequence } from './typedNumber.ts';
+import { isWhole, LETTERS, meantFirst, sequencesFrom, typedNumberOf, wholeSequence } from './typedNumber.ts';
 
 it.each([
   ['P-031', { letter: 'P', digits: '031' }, 31],
@@ -40,6 +40,34 @@ it('finds the numbers that begin so by ranges', () => {
         caseNumber('P', sequence).startsWith(`P-${digits}`),
     ),
   );
+});
+
+it.each([
+  ['P-005', [5, 50, 51, 52], [5, 52, 51, 50]],
+  ['P-05', [5, 50, 51, 52], [52, 51, 50, 5]],
+  ['P-0', [5, 12], [12, 5]],
+  ['p5', [5, 51, 501, 500], [5, 501, 500, 51]],
+  ['P-51', [5, 51, 510], [51, 510, 5]],
+  ['P-0051', [5, 51, 510], [51, 510, 5]],
+])('%s means first', (text, sequences, expected) => {
+  const inOrder = sequences
+    .map((sequence) => ({ sequence }))
+    .toSorted(meantFirst(typedNumberOf(text)!))
+    .map(({ sequence }) => sequence);
+  expect(inOrder).toEqual(expected);
+});
+
+it.each([
+  ['P-031', true],
+  ['p31', true],
+  ['P-0012', true],
+  ['012', true],
+  ['P-05', false],
+  ['P-0', false],
+  ['P-000', false],
+  ['P-', false],
+])('%s is all of a number: %s', (text, expected) => {
+  expect(isWhole(typedNumberOf(text)!)).toBe(expected);
 });
 
 it('knows every letter that a kind may have', () => {

@@ -17,6 +17,21 @@ export const wholeSequence = ({ digits }: TypedNumber): number | null => Number(
 const LEAST_WIDTH = 3;
 const MOST_WIDTH = 9;
 
+/**
+ * Whether it is all of a number: as it is written, or short, without zeros in front. With zeros in front that are not
+ * enough it is the beginning of one as it is written: "P-05" of P-051.
+ */
+export const isWhole = (typed: TypedNumber): boolean =>
+  wholeSequence(typed) !== null && (!typed.digits.startsWith('0') || typed.digits.length >= LEAST_WIDTH);
+
+/** First the number that is all of what was typed, then those that begin so, the latest first, then the one with more zeros. */
+export const meantFirst = (typed: TypedNumber) => {
+  const whole = wholeSequence(typed);
+  const rankOf = (sequence: number): number => (sequence !== whole ? 1 : isWhole(typed) ? 0 : 2);
+  return (a: { sequence: number }, b: { sequence: number }): number =>
+    rankOf(a.sequence) - rankOf(b.sequence) || b.sequence - a.sequence;
+};
+
 /** The numbers that are written with these digits in front, as ranges for an index: "01" begins 010 to 019. */
 export const sequencesFrom = (digits: string): (readonly [from: number, to: number])[] => {
   // With more than three digits no number has a zero in front.
