@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { lookEverywhere } from './support/everywhere.ts';
+import { faintBoxes } from './support/faintBoxes.ts';
 import { sharedKeys } from './support/keys.ts';
 import { settle } from './support/walk.ts';
 
@@ -41,6 +42,8 @@ const violationsOf = async (page: Page): Promise<string[]> => {
     await settle(page);
     const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
     const { violations } = await ask(axe).analyze();
+    for (const fault of await page.evaluate(faintBoxes))
+      found.set(fault, [...(found.get(fault) ?? []), `${scheme} ${size.width}`]);
     for (const { id, nodes } of violations)
       for (const { target, any, all, none } of nodes) {
         const fault = `${id} ${target.join(' ')}: ${[...any, ...all, ...none].map(({ message }) => message).join(' ')}`;
@@ -58,8 +61,12 @@ test.describe('nobody is shut out', () => lookEverywhere(violationsOf));
 test('what shuts somebody out is seen', async ({ page }) => {
   const button = (label: string) =>
     `<button>${label}<span class="key" aria-hidden="true"><kbd class="key-box">F9</kbd></span></button>`;
+  const box =
+    '<input type="checkbox" aria-label="a" style="appearance: none; width: 24px; height: 24px; border: 1px solid #bbb">';
   await page.setContent(
-    `<main><button></button><p style="color: #bbb">pale</p>${button('Cetak')}${button('Tutup')}</main>`,
+    `<main><button></button><p style="color: #bbb">pale</p>${box}${button('Cetak')}${button('Tutup')}</main>`,
   );
-  expect((await violationsOf(page)).join('\n')).toMatch(/button-name[^]*color-contrast[^]*F9 is shared/);
+  expect((await violationsOf(page)).join('\n')).toMatch(
+    /faint checkbox[^]*button-name[^]*color-contrast[^]*F9 is shared/,
+  );
 });

@@ -45,7 +45,7 @@ const SettleDialog = ({ seller, onClose }: { seller: Seller; onClose: () => void
       onClose={onClose}
       {...dialog}
     >
-      <p className="s13">
+      <p className="s13 clip">
         Semua penjualan sejak {dateText(seller.open!.from)} sampai hari yang dipilih dihitung dan tidak
         berubah lagi. Yang dicatat kemudian untuk masa itu masuk pelunasan berikutnya.
       </p>
