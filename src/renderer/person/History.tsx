@@ -121,6 +121,7 @@ export const History = ({
           <div className={styles.kinds}>
             <SegmentedControl
               fullWidth
+              withItemsBorders={false} // it takes two lines where there are many kinds
               size="xs"
               aria-label="Jenis riwayat"
               data={kinds}

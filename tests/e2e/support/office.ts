@@ -11,6 +11,8 @@ import { START } from './app.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 export const PIN = '264093';
+/** Whose history has kinds enough for two lines. */
+export const MANY_KINDS = 'Tengku Zulkifli Hamdan';
 
 const draft: OfficeDraft = {
   ...exampleOffice,

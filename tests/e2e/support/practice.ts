@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { unrecorded } from '#contract/business.ts';
 import type { Client } from '#contract/index.ts';
 import { openPractice } from '#practice/index.ts';
 import { START } from './app.ts';
-import { newUid } from './office.ts';
+import { MANY_KINDS, newUid } from './office.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -167,6 +168,71 @@ const onPaper = async (desk: Client, sequence: number, name: string) => {
   });
 };
 
+/** A card with a history of many kinds, and two businesses, one with a long name. */
+const liveLong = async (desk: Client, admin: Client) => {
+  const on = START.slice(0, 10);
+  const [personUid, businessUid, caseUid, bookUid, copyUid, productUid] = Array.from({ length: 6 }, newUid);
+  const [field] = await desk.office.fields();
+  const [service] = await desk.office.services();
+  const { staff } = await admin.session.current();
+  await desk.visit.register({
+    uid: newUid(),
+    person: { new: { uid: personUid!, name: MANY_KINDS, sex: 'L', regionCode: '14.71.02' } },
+    business: { new: { uid: businessUid!, name: 'Koperasi Produsen Tenun Melayu Cik Puan' } },
+    needs: [{ fieldUid: field!.uid, serviceUid: service!.uid }],
+    onPaper: { sequence: 903, at: '2026-10-29T02:00:00.000Z', wasServed: true },
+  });
+  const second = { ...unrecorded(), uid: newUid(), name: 'Songket Pak Zulkifli' };
+  await admin.person.saveBusiness({ personUid: personUid!, business: second });
+  await admin.facilitation.open({
+    uid: caseUid!,
+    kind: 'legalitas',
+    subject: 'nib',
+    personUid: personUid!,
+    businessUid: businessUid!,
+    staffUid: staff!.uid,
+    fieldUid: null,
+    partner: '',
+    openedOn: on,
+    askedRp: null,
+    facts: {},
+    nextAction: '',
+    dueOn: null,
+    sheet: null,
+  });
+  await admin.book.save({
+    uid: bookUid!,
+    kind: 'book',
+    title: 'Menghitung Harga Pokok',
+    isbn: '',
+    year: null,
+    shelf: 'Rak 3',
+    copyUids: [copyUid!],
+    acquiredOn: on,
+  });
+  await admin.loan.lend({ uid: newUid(), copyUid: copyUid!, personUid: personUid! });
+  await admin.product.save({
+    uid: productUid!,
+    businessUid: businessUid!,
+    name: 'Tenun Siku Keluang',
+    category: '',
+    price: 450_000,
+    unit: 'lembar',
+    packaging: '',
+    madeSince: null,
+    licences: {},
+  });
+  await admin.consignment.receive({
+    uid: newUid(),
+    productUid: productUid!,
+    receivedOn: on,
+    pieces: 2,
+    price: 450_000,
+    pullOn: null,
+    expiresOn: null,
+  });
+};
+
 /** October is locked, and a sheet of paper comes into it later. */
 const lockMonth = async (desk: Client, manager: Client) => {
   await onPaper(desk, 901, 'Zulkifli Hamdan');
@@ -190,6 +256,7 @@ export const fillPractice = async (data: string): Promise<void> => {
     await practice.playToday({ isWhole: false });
     await keepBusy(practice.window('frontdesk'), practice.window('consultant'));
     await prepareCases(practice.window('frontdesk'), practice.window('consultant'));
+    await liveLong(practice.window('frontdesk'), practice.window('admin'));
     await lockMonth(practice.window('frontdesk'), practice.window('manager'));
     await prepareAndSubmit(practice.window('frontdesk'), practice.window('admin'));
   } finally {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { MANY_KINDS } from './office.ts';
 
 /** A screen, dialog or menu by name, and how one comes to it from a desk that has just been opened. */
 export type State = [name: string, open: (page: Page) => Promise<void>];
@@ -268,6 +269,15 @@ export const ofAdministrator: readonly State[] = [
   ['Pelaku usaha', screen('/pelaku-usaha')],
   ['Kartu yang mungkin ganda', screen('/pelaku-usaha/ganda')],
   ['Pelaku usaha, satu', person],
+  [
+    'Pelaku usaha, riwayat berbagai jenis',
+    async (page) => {
+      await goTo(page, '/pelaku-usaha');
+      await page.keyboard.type(MANY_KINDS);
+      await page.locator('.person-hit', { hasText: MANY_KINDS }).click();
+      await page.getByRole('radiogroup', { name: 'Jenis riwayat' }).waitFor();
+    },
+  ],
   ['Pelaku usaha, menu', ofPerson('Tindakan lain')],
   ['Pelaku usaha, layanan lanjutan', ofPerson(/^Layanan lanjutan/)],
   ['Pelaku usaha, ubah data', ofPerson('Ubah data')],
