@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { withoutGroups } from '#contract/digits.ts';
+import type { Outputs } from '#contract/index.ts';
 import type { Sex } from '#contract/person.ts';
 import { orpc } from './client.ts';
 
@@ -13,8 +14,6 @@ export type NikFacts = {
 };
 
 export type NikReading = {
-  /** What the NIK says is on its way. */
-  isReading: boolean;
   /** A sentence when what was typed can be no NIK, or when it contradicts the form. */
   error: string | null;
   /** "9 dari 16 digit" while it is being typed. */
@@ -23,7 +22,12 @@ export type NikReading = {
   facts: NikFacts | null;
   /** Somebody else who is registered with this NIK. */
   known: { uid: string; name: string } | null;
+  /** While what it says is on its way: waits for it. */
+  read: (() => Promise<NikFacts | null>) | null;
 };
+
+const factsOf = ({ problems, sex, birthDates, region }: Outputs['person']['inspectNik']): NikFacts | null =>
+  problems.length === 0 ? { sex, birthDates, region } : null;
 
 const contradiction = (facts: NikFacts, form: { sex?: Sex | null; birthDate?: string | null }) => {
   if (form.sex && facts.sex && form.sex !== facts.sex) return 'NIK ini milik jenis kelamin yang lain.';
@@ -42,25 +46,21 @@ export const useNik = (
 ): NikReading => {
   const nik = withoutGroups(text).slice(0, 40);
   const isTyping = /^\d{0,15}$/.test(nik);
-  const { data, isLoading: isReading } = useQuery({
+  const inspection = {
     ...orpc.person.inspectNik.queryOptions({ input: { nik } }),
-    enabled: !isTyping,
     gcTime: 0, // a full NIK is personal data: not kept once the field has gone
-  });
-  const facts = useMemo(
-    () =>
-      data && data.problems.length === 0
-        ? { sex: data.sex, birthDates: data.birthDates, region: data.region }
-        : null,
-    [data],
-  );
+  };
+  const queries = useQueryClient();
+  const { data, isLoading } = useQuery({ ...inspection, enabled: !isTyping });
+  const facts = useMemo(() => (data ? factsOf(data) : null), [data]);
+  const read = isLoading ? async () => factsOf(await queries.ensureQueryData(inspection)) : null;
   const progress = isTyping && nik !== '' ? `${nik.length} dari 16 digit` : null;
-  if (isTyping || !data) return { isReading, error: null, progress, facts: null, known: null };
+  if (isTyping || !data) return { error: null, progress, facts: null, known: null, read };
   return {
-    isReading,
     error: data.problems[0] ?? (facts && contradiction(facts, form)),
     progress,
     facts,
     known: data.known && data.known.uid !== form.ownUid ? data.known : null,
+    read,
   };
 };

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { useSession } from '#renderer/app/session.tsx';
-import { type NikReading, useNik } from '#renderer/app/useNik.ts';
+import { type NikFacts, type NikReading, useNik } from '#renderer/app/useNik.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { ChoiceFields } from './ChoiceFields.tsx';
 import { type ChoiceProblem, choiceProblem, type NewVisitor, visitorProblems } from './draft.ts';
@@ -16,37 +16,32 @@ import { type FieldErrors, VisitorFields } from './VisitorFields.tsx';
 const DISTRICT = /^\d{2}\.\d{2}\.\d{2}/;
 
 /**
- * A whole NIK fills in what is still empty, or what an earlier NIK filled in; never what was typed by hand.
- * Answers whether that is still to come.
+ * A whole NIK fills in what is still empty, or what an earlier NIK filled in; never what was typed by hand. Answers how the
+ * visitor of this moment looks with it.
  */
-const useNikFilling = (
-  visitor: NewVisitor,
-  nik: NikReading,
-  onChange: (visitor: NewVisitor) => void,
-): boolean => {
+const useNikFilling = (visitor: NewVisitor, nik: NikReading, onChange: (visitor: NewVisitor) => void) => {
   const filled = useRef<Pick<NewVisitor, 'sex' | 'regionCode'>>({ sex: null, regionCode: null });
   const latest = useRef({ visitor, onChange });
   latest.current = { visitor, onChange };
   const { facts } = nik;
-  const [filledIn, setFilledIn] = useState<NikReading['facts']>(null);
-  useEffect(() => {
-    const { visitor: now, onChange: change } = latest.current;
-    setFilledIn(facts);
-    if (!facts) {
-      if (now.birthDate !== null) change({ ...now, birthDate: null });
-      return;
-    }
-    const region = facts.region && DISTRICT.test(facts.region.code) ? facts.region.code : null;
+  const filledIn = useCallback((told: NikFacts): NewVisitor => {
+    const { visitor: now } = latest.current;
+    const region = told.region && DISTRICT.test(told.region.code) ? told.region.code : null;
     const isFree = (key: 'sex' | 'regionCode') => now[key] === null || now[key] === filled.current[key];
     const next = {
-      sex: isFree('sex') ? facts.sex : now.sex,
+      sex: isFree('sex') ? told.sex : now.sex,
       regionCode: isFree('regionCode') && region ? region : now.regionCode,
-      birthDate: facts.birthDates.length === 1 ? facts.birthDates[0]! : null,
+      birthDate: told.birthDates.length === 1 ? told.birthDates[0]! : null,
     };
-    filled.current = { sex: facts.sex, regionCode: region };
-    change({ ...now, ...next });
-  }, [facts]);
-  return nik.isReading || facts !== filledIn;
+    filled.current = { sex: told.sex, regionCode: region };
+    return { ...now, ...next };
+  }, []);
+  useEffect(() => {
+    const { visitor: now, onChange: change } = latest.current;
+    if (facts) change(filledIn(facts));
+    else if (now.birthDate !== null) change({ ...now, birthDate: null });
+  }, [facts, filledIn]);
+  return filledIn;
 };
 
 /** What the person hears before ticking the box (UU PDP 27/2022, articles 5 to 13 and 20 to 22). */
@@ -86,7 +81,7 @@ type Props = {
   fixedFieldUid: string | null;
   isPending: boolean;
   /** `otherThan`: who was asked about and is somebody else. */
-  onRegister: (prints: boolean, otherThan: readonly string[]) => void;
+  onRegister: (visitor: NewVisitor, prints: boolean, otherThan: readonly string[]) => void;
   onUsePerson: (uid: string) => void;
   onBack: () => void;
 };
@@ -102,7 +97,7 @@ export const NewVisitorForm = ({
 }: Props) => {
   const nik = useNik(visitor.nik, visitor);
   const owner = nik.known ?? refusedOwner;
-  const isFilling = useNikFilling(visitor, nik, onChange);
+  const filledIn = useNikFilling(visitor, nik, onChange);
   /** Somebody chose the district, or left what the NIK says as it is and said so. */
   const [isRegionChosen, setRegionChosen] = useState(visitor.regionCode !== null);
   const isOfNik = visitor.regionCode !== null && visitor.regionCode === nik.facts?.region?.code;
@@ -138,34 +133,35 @@ export const NewVisitorForm = ({
   }, [refused, focus]);
 
   const set = (change: Partial<NewVisitor>) => onChange({ ...visitor, ...change });
+  /** Asked for before the NIK was read: it waits for what the NIK fills in. */
   const register = (prints: boolean) => {
-    const unfinished = choiceProblem(visitor.choice);
+    if (!nik.read) check(visitor, prints);
+    else
+      void nik.read().then(
+        (facts) => check(facts ? filledIn(facts) : visitor, prints),
+        () => check(visitor, prints),
+      );
+  };
+  const check = (checked: NewVisitor, prints: boolean) => {
+    const unfinished = choiceProblem(checked.choice);
     setAsked(true);
     setProblem(unfinished);
     const fields = [
       ...(nikProblem ? ['nik'] : []),
-      ...Object.keys(missing),
+      ...Object.keys(visitorProblems(checked)),
       ...(unfinished?.field ? ['field'] : []),
       ...(unfinished?.service ? ['service'] : []),
     ];
-    if (unfinished) set({ choice: { ...visitor.choice, at: unfinished.at } });
+    if (unfinished) onChange({ ...checked, choice: { ...checked.choice, at: unfinished.at } });
     if (fields.length > 0) focus(fields);
-    else void askOnce(prints);
+    else void askOnce(checked, prints);
   };
-  /** Asked for before the NIK was read: it waits for what the NIK fills in. */
-  const [early, setEarly] = useState<{ prints: boolean } | null>(null);
-  const registerEarly = useEffectEvent(register);
-  useEffect(() => {
-    if (!early || isFilling) return;
-    setEarly(null);
-    registerEarly(early.prints);
-  }, [early, isFilling]);
   /** Whoever seems to be known is asked about once; registering again means that it is somebody else. */
-  const askOnce = async (prints: boolean) => {
+  const askOnce = async (asking: NewVisitor, prints: boolean) => {
     if (isLooking.current) return;
     isLooking.current = true;
     // What the question cannot find out keeps nobody from being registered.
-    const found = owner ? [] : await twinsOf(visitor).catch(() => []);
+    const found = owner ? [] : await twinsOf(asking).catch(() => []);
     isLooking.current = false;
     const others = found
       .filter(({ uid }) => twins.every((told) => told.uid !== uid))
@@ -174,6 +170,7 @@ export const NewVisitorForm = ({
     setAskedAbout(told);
     if (others.length === 0)
       props.onRegister(
+        asking,
         prints,
         told.map(({ uid }) => uid),
       );
@@ -186,8 +183,8 @@ export const NewVisitorForm = ({
       choice={visitor.choice}
       onChoice={(choice) => set({ choice })}
       submitLabel={props.submitLabel}
-      onSubmit={() => setEarly({ prints: true })}
-      second={secondLabel ? { label: secondLabel, run: () => setEarly({ prints: false }) } : undefined}
+      onSubmit={() => register(true)}
+      second={secondLabel ? { label: secondLabel, run: () => register(false) } : undefined}
       isPending={props.isPending}
       notice={
         twin && (

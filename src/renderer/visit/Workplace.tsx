@@ -172,7 +172,7 @@ export const Workplace = ({ desk, isFirst }: { desk: Desk; isFirst: boolean }) =
         refused={refusal?.fields}
         refusedOwner={refusal?.owner ?? null}
         refusedTwin={refusal?.twin ?? null}
-        onRegister={(isPrinted, otherThan) => desk.register(newVisitDraft(visitor, otherThan), isPrinted)}
+        onRegister={(whom, isPrinted, otherThan) => desk.register(newVisitDraft(whom, otherThan), isPrinted)}
         onUsePerson={desk.openKnown}
       />
     );

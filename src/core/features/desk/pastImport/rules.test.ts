@@ -371,7 +371,7 @@ describe('the rows of a book', () => {
   });
 
   it('are twins where every column says the same of a day, whatever their number, until one is mended', () => {
-    const read = pastReader(
+    const readMended = pastReader(
       {
         name: 'a',
         rows: [
@@ -387,7 +387,8 @@ describe('the rows of a book', () => {
       { ...layout, dates: null, hidden: null, serviceUid: null, fieldUid: null },
       today,
     );
-    const twins = (mended?: Parameters<typeof read>[0]) => read(mended).rows.map(({ twin }) => twin);
+    const twins = (mended?: Parameters<typeof readMended>[0]) =>
+      readMended(mended).rows.map(({ twin }) => twin);
     expect(twins()).toEqual([null, 2, null, 2, null, null]);
     expect(twins(new Map([[2, { name: 'Ahmad Yani' }]]))).toEqual([null, null, null, 3, null, null]);
     expect(twins(new Map([[4, { date: '09/01/2023' }]]))).toEqual([null, 2, 2, 2, null, null]);
