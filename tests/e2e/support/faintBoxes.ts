@@ -1,6 +1,6 @@
 /**
- * The checkboxes that are not ticked and whose frame has less than 3 : 1 against what they stand on (WCAG 1.4.11), which
- * axe does not look at. Runs in the page.
+ * The checkboxes that are not ticked, and so not filled, whose frame has less than 3 : 1 against what they stand on
+ * (WCAG 1.4.11), which axe does not look at. Runs in the page.
  */
 export const faintBoxes = (): string[] => {
   const colourOf = (text: string) => (text.match(/[\d.]+/g) ?? []).map(Number);
@@ -19,7 +19,9 @@ export const faintBoxes = (): string[] => {
     }
     return 'rgb(255, 255, 255)';
   };
-  const faults = [...document.querySelectorAll('input[type="checkbox"]:not(:checked, :disabled)')]
+  const faults = [
+    ...document.querySelectorAll('input[type="checkbox"]:not(:checked, :indeterminate, :disabled)'),
+  ]
     .filter((box) => box.checkVisibility() && box.getBoundingClientRect().width > 0)
     .flatMap((box) => {
       const { appearance, borderTopColor } = getComputedStyle(box);
