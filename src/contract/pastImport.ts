@@ -228,7 +228,7 @@ const open = procedure
   .input(z.strictObject({ uid, file }))
   .output(pastImport);
 
-/** Reads the file by other columns; what was mended and decided of another table is let go. */
+/** Reads the file by other columns. What was mended and decided stays, but for another sheet, and cells of other columns. */
 const arrange = procedure
   .meta({ access: managers, changes, blind: 'choice' })
   .errors({ ...unread, ...notADraft })

@@ -784,6 +784,62 @@ describe('the file', () => {
     expect(await run(core, uid)).toMatchObject({ outcome: { visits: 3 } });
   });
 
+  it('read by other columns keeps what was mended and answered, but under a column that is another now', async () => {
+    const core = await openTestCore();
+    const head = ['Tanggal', 'Nama', 'NIK', 'No. KTP', 'L/P', 'No HP'];
+    const rows: Cell[][] = [
+      ['09/01/2023', 'Dodi Saputra', '1,47102E+15', '1471124508790001', 'P', '081268010001'],
+      ['10/01/2023', 'Dodi Saputra', null, null, 'L', null],
+      ['31/11/2023', 'Marwan', null, null, 'L', '081268010003'],
+      ['12/01/2023', 'Rika Amelia', '12', null, 'P', '081268010004'],
+    ];
+    const draft = await openFile(
+      core,
+      await book([head, ...rows], { rowDefs: new Map([[4, { hidden: true }]]) }),
+    );
+    const { uid } = draft;
+    const { mend, decide, arrange } = core.admin.pastImport;
+    const layout = { ...draft.look.layout, columns: { ...draft.look.layout.columns, nik: 2 } };
+    const states = async () =>
+      (await rowsOf(core, uid)).map(({ row, status, values, decision }) => [
+        row,
+        status,
+        values.date,
+        decision,
+      ]);
+    await arrange({ uid, layout: { ...layout, hidden: 'with' } });
+    await mend({ uid, row: 2, cell: 'nik', text: '' });
+    await mend({ uid, row: 4, cell: 'date', text: '30/11/2023' });
+    await mend({ uid, row: 5, cell: 'nik', text: '' });
+    await decide({ uid, row: 3, as: { row: 2 } });
+    const mended = [
+      [2, 'new', '09/01/2023', null],
+      [3, 'doubtful', '10/01/2023', { row: 2 }],
+      [4, 'new', '30/11/2023', null],
+      [5, 'new', '12/01/2023', null],
+    ];
+    expect(await states()).toEqual(mended);
+    const without = await arrange({ uid, layout: { ...layout, hidden: 'without' } });
+    expect(without.counts).toMatchObject({ all: 3, new: 2, doubtful: 1, wrong: 0, left: 0 });
+    expect(await states()).toEqual(mended.slice(0, 3));
+    await arrange({ uid, layout: { ...layout, hidden: 'with', dates: 'mdy' } });
+    expect((await rowsOf(core, uid)).map(({ values }) => values.date)).toEqual([
+      '01/09/2023',
+      '01/10/2023',
+      '30/11/2023',
+      '01/12/2023',
+    ]);
+    await arrange({ uid, layout: { ...layout, hidden: 'with', dates: 'dmy' } });
+    expect(await states()).toEqual(mended);
+    // The emptied cells were of another column.
+    await arrange({ uid, layout: { ...layout, hidden: 'without', columns: { ...layout.columns, nik: 3 } } });
+    expect((await rowsOf(core, uid))[0]!.values.nik).not.toBe('');
+    expect(await run(core, uid)).toMatchObject({ outcome: { visits: 3 } });
+    expect(ask(core, 'SELECT row, state FROM past_import_row')).toEqual(
+      [2, 3, 4].map((row) => [row, 'taken']),
+    );
+  });
+
   it('fills merged dates down, and turns dates round that were swapped', async () => {
     const core = await openTestCore();
     const day = (text: string) => new Date(`${text}T00:00:00.000Z`);

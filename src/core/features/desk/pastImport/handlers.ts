@@ -14,7 +14,7 @@ import { officeUid } from '#core/platform/store.ts';
 import { fileNameOf, xlsxFile } from '#core/platform/typesetting/index.ts';
 import { pastImportAudit } from './audit.ts';
 import { pastImportJobs as jobs } from './jobs.ts';
-import { plainReason, SHEET } from './rules.ts';
+import { cellsReadOtherwise, plainReason, SHEET } from './rules.ts';
 import { drive } from './run.ts';
 import * as store from './store.ts';
 
@@ -59,6 +59,7 @@ const judge = async (context: Context, uid: string, mended?: readonly number[]):
       const now = await store.findImport(tx, uid);
       if (!now || !waits(now) || now.look !== asked) return false;
       store.putJudged(tx, now.id, found.changed);
+      if (!mended && !found.isMore && now.state === 'draft') store.putAside(tx, now.id);
       return found.isMore;
     });
   }
@@ -140,7 +141,9 @@ export const pastImportHandlers = {
           headingKey(found.headings),
           input.layout.columns,
         );
-      await store.emptyRows(tx, row.id);
+      if (before.sheet === found.layout.sheet)
+        store.unreadRows(tx, row.id, cellsReadOtherwise(before, found.layout));
+      else await store.emptyRows(tx, row.id);
       await store.changeImport(tx, row.id, { look: JSON.stringify(found) });
     });
     await judge(context, input.uid);
@@ -183,6 +186,7 @@ export const pastImportHandlers = {
         const now = await rowOf(tx, input.uid);
         if (!isOpen(now)) return; // started by another window
         if (isHiddenOpen(now)) throw errors.HIDDEN_OPEN();
+        if (now.state === 'draft') store.dropAside(tx, row.id);
         store.retryRows(tx, row.id);
         if (store.nextWaiting(tx, row.id, 1).length === 0) throw errors.NOTHING_COMES();
         const reason = input.reason || now.reason || plainReason(row.file_name);

@@ -64,8 +64,8 @@ const askedOf = (
   typed: ReadonlyMap<number, Typed>,
   takings: () => readonly Taking[],
 ): Set<number> | undefined => {
-  // A row that is not stored was cut off while the file was opened.
-  if (!mended || placed.some(({ row }) => !standing.has(row))) return undefined;
+  // A row that is not stored, or is to be read anew, was cut off while the file was opened or arranged.
+  if (!mended || placed.some(({ row }) => standing.get(row)?.is_unread !== 0)) return undefined;
   return dependents(placed, new Set(mended), takings(), (row) => typed.get(row)?.date === AS_ABOVE);
 };
 

@@ -9,6 +9,7 @@ import {
   SHEET,
   toRow,
   vocabulary,
+  cellsReadOtherwise,
 } from './rules.ts';
 
 const today = '2026-11-23';
@@ -393,6 +394,16 @@ describe('the rows of a book', () => {
     expect(twins(new Map([[2, { name: 'Ahmad Yani' }]]))).toEqual([null, null, null, 3, null, null]);
     expect(twins(new Map([[4, { date: '09/01/2023' }]]))).toEqual([null, 2, 2, 2, null, null]);
   });
+});
+
+it('cells are read otherwise where their column is another one, a place with any part of it', () => {
+  const layout = { columns: { name: 1, nik: 2, village: 5 } };
+  const to = (columns: Partial<typeof layout.columns> & { phone?: number }) =>
+    cellsReadOtherwise(layout, { columns: { ...layout.columns, ...columns } });
+  expect(to({})).toEqual([]);
+  expect(to({ phone: 7 })).toEqual([]);
+  expect(to({ nik: 3 })).toEqual(['nik']);
+  expect(cellsReadOtherwise(layout, { columns: { name: 1 } })).toEqual(['nik', 'village', 'place']);
 });
 
 describe('an answer to a doubt', () => {

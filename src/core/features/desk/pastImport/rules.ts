@@ -1,10 +1,11 @@
-import type {
-  DateOrder,
-  PastCell,
-  PastDecision,
-  PastField,
-  PastLayout,
-  PastRow,
+import {
+  type DateOrder,
+  type PastCell,
+  type PastDecision,
+  type PastField,
+  pastField,
+  type PastLayout,
+  type PastRow,
 } from '#contract/pastImport.ts';
 import {
   isPriaWanita,
@@ -252,6 +253,18 @@ export const pastReader = (
     });
     return { rows, hiddenRows, skippedRows };
   };
+};
+
+const placeFields: readonly PastField[] = ['village', 'district', 'regency'];
+/** The cells that come from another column now: what was typed over them answers what stood there before. */
+export const cellsReadOtherwise = (
+  { columns: before }: Pick<PastLayout, 'columns'>,
+  { columns: now }: Pick<PastLayout, 'columns'>,
+): PastCell[] => {
+  const others = pastField.options.filter(
+    (field) => before[field] !== undefined && before[field] !== now[field],
+  );
+  return others.some((field) => placeFields.includes(field)) ? [...others, 'place'] : others;
 };
 
 /** Whom a doubt leaves to choose from; the person of a row that is stored by now is its card. */

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type {
   InLockedMonth,
+  PastCell,
   PastCounts,
   PastDecision,
   PastFilter,
@@ -168,10 +169,13 @@ export type StoredRow = {
 export const standingRows = (db: Db, importId: number) => {
   const rows = statementsOf(db)
     .prepare(
-      `SELECT row, state, mended, (SELECT uid FROM person WHERE id = person_id) AS person_uid
-         FROM past_import_row WHERE import_id = ?`,
+      `SELECT row, state, mended, taking IS NULL AS is_unread,
+         (SELECT uid FROM person WHERE id = person_id) AS person_uid FROM past_import_row WHERE import_id = ?`,
     )
-    .all([importId]) as (Pick<StoredRow, 'row' | 'state' | 'mended'> & { person_uid: Uint8Array | null })[];
+    .all([importId]) as (Pick<StoredRow, 'row' | 'state' | 'mended'> & {
+    is_unread: number;
+    person_uid: Uint8Array | null;
+  })[];
   return new Map(rows.map((each) => [each.row, each]));
 };
 
@@ -197,7 +201,7 @@ export const putJudged = (
     `INSERT INTO past_import_row (import_id, row, print, status, alike, shown, taking, group_row)
       VALUES (?, ?, unhex(?), ?, ?, ?, ?, ?)
       ON CONFLICT (import_id, row) DO UPDATE SET status = excluded.status, alike = excluded.alike,
-        decision = iif(status = excluded.status AND (alike IS excluded.alike OR ?), decision, NULL),
+        decision = iif(status = excluded.status AND (alike = excluded.alike OR ?), decision, NULL),
         shown = excluded.shown, taking = excluded.taking, group_row = excluded.group_row, state = 'waiting', note = ''
         WHERE past_import_row.${OPEN}`,
   );
@@ -214,6 +218,29 @@ export const putJudged = (
       Number(isAnswered ?? false),
     ]);
 };
+
+/** Every row is to be read anew, but for what was typed over other cells than these and what was answered. */
+export const unreadRows = (tx: Tx, importId: number, cells: readonly PastCell[]) =>
+  statementsOf(tx)
+    .prepare(
+      `UPDATE past_import_row SET state = 'waiting', taking = NULL, mended = json_remove(mended${', ?'.repeat(cells.length)})
+        WHERE import_id = ?`,
+    )
+    .run([...cells.map((cell) => `$.${cell}`), importId]);
+
+/** What is read of a draft no more, as its hidden rows stay out, say: what was typed over waits until it is again. */
+export const putAside = (tx: Tx, importId: number) => {
+  const unread = "import_id = ? AND state = 'waiting' AND taking IS NULL";
+  statementsOf(tx).prepare(`DELETE FROM past_import_row WHERE ${unread} AND mended = '{}'`).run([importId]);
+  statementsOf(tx)
+    .prepare(`UPDATE past_import_row SET state = 'back', shown = NULL, decision = NULL WHERE ${unread}`)
+    .run([importId]);
+};
+/** A draft that is started is not read otherwise any more. */
+export const dropAside = (tx: Tx, importId: number) =>
+  statementsOf(tx)
+    .prepare("DELETE FROM past_import_row WHERE import_id = ? AND state = 'back'")
+    .run([importId]);
 
 export const emptyRows = (tx: Tx, importId: number) =>
   tx.deleteFrom('past_import_row').where('import_id', '=', importId).execute();
