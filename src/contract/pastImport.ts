@@ -51,11 +51,17 @@ export const MOST_PAST_ROWS = 100_000;
 export const pastStatus = z.enum(['new', 'known', 'doubtful', 'wrong', 'present']);
 export type PastStatus = z.infer<typeof pastStatus>;
 
-/** Whom a doubtful row means: a card, the person of an earlier row, or somebody new. */
+/** A row that says the same as one above it: all of them are doubtful alike. */
+export const TWIN = 'twin';
+
+/**
+ * What is said of a doubtful row. Whom it means: a card, the person of an earlier row, or somebody new. Of a twin: that it is
+ * another visit of that person, or was written twice and is left out.
+ */
 export const pastDecision = z.union([
   z.strictObject({ personUid: uid }),
   z.strictObject({ row: z.int() }),
-  z.literal('new'),
+  z.enum(['new', 'again', 'skip']),
 ]);
 export type PastDecision = z.output<typeof pastDecision>;
 
@@ -119,8 +125,10 @@ const counts = z.object({
   doubtful: count,
   wrong: count,
   present: count,
-  /** Doubtful rows that nobody has answered for, or that are left out. */
+  /** Rows that cannot come: those that are wrong, and doubtful ones that nobody has answered for. */
   left: count,
+  /** Doubtful rows of which somebody said that they are left out. */
+  skipped: count,
 });
 export type PastCounts = z.infer<typeof counts>;
 

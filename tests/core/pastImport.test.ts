@@ -197,28 +197,74 @@ describe('an old guest book', () => {
     const core = await openTestCore();
     await visitor(core, 'Zubaidah Koto', '081176500001');
     const koto = guest(3, { name: 'Zubaidah Koto', phone: '081176500001' });
-    const rows = [guest(1), guest(2), [9, ...guest(2).slice(1)], koto, koto, koto];
-    const { uid, counts } = await openFile(core, await guests(rows));
-    expect(counts).toMatchObject({ all: 6, new: 2, known: 1, doubtful: 3, left: 3 });
-    const asked = (await rowsOf(core, uid)).filter(({ status }) => status === 'doubtful');
-    const [first, second, third] = asked.map(({ row }) => row);
-    expect(asked.map(({ reasons }) => reasons[0])).toEqual(
-      [first! - 1, second! - 1, second! - 1].map(
-        (row) => `Sama persis dengan baris ${row}. Kunjungan lain pada hari itu?`,
-      ),
+    const nameless = guest(5, { phone: '' });
+    const { uid, counts } = await openFile(
+      core,
+      await guests([guest(1), guest(2), [9, ...guest(2).slice(1)], koto, koto, koto, nameless, nameless]),
     );
-    const visits = () => ask(core, 'SELECT count(*) FROM visit WHERE import_id IS NOT NULL');
-    const personUid = asked[1]!.candidates[0]!.uid;
-    await core.admin.pastImport.decide({ uid, row: second!, as: { personUid } });
-    expect(await run(core, uid)).toMatchObject({ counts: { doubtful: 2, left: 2 } });
-    expect(visits()).toEqual([[4]]);
-    // The left one is still asked about, now that the first is a card, and comes by its answer.
-    const [left, other] = (await rowsOf(core, uid)).filter(({ state }) => state === 'waiting');
-    expect([left!.row, other!.row]).toEqual([first, third]);
-    await core.admin.pastImport.decide({ uid, row: first!, as: { row: first! - 1 } });
-    await run(core, uid);
-    expect(visits()).toEqual([[5]]);
-    expect(ask(core, 'SELECT count(*) FROM person')).toEqual([[3]]);
+    expect(counts).toMatchObject({ all: 8, new: 3, known: 1, doubtful: 4, left: 4, skipped: 0 });
+    const doubtful = await core.admin.pastImport.rows({ uid, filter: 'doubtful' });
+    expect(doubtful.rows.map(({ row, reasons, alike }) => [row, reasons, alike])).toEqual(
+      [
+        [6, 5],
+        [8, 7],
+        [9, 7],
+        [11, 10],
+      ].map(([row, first]) => [row, [`Sama persis dengan baris ${first}.`], 'twin']),
+    );
+    const { decide } = core.admin.pastImport;
+    const decisions = async () =>
+      (await core.admin.pastImport.rows({ uid, filter: 'doubtful' })).rows.map(({ decision }) => decision);
+    // One answer for all of them, another one for a row alone, and all back but that one.
+    const skipped = await decide({ uid, row: 8, as: 'skip', alike: 'twin' });
+    expect(skipped.counts).toMatchObject({ doubtful: 4, left: 0, skipped: 4 });
+    await decide({ uid, row: 9, as: 'again' });
+    expect(await decisions()).toEqual(['skip', 'skip', 'again', 'skip']);
+    await decide({ uid, row: 6, as: null, alike: 'twin' });
+    expect(await decisions()).toEqual([null, null, 'again', null]);
+    await decide({ uid, row: 6, as: 'skip' });
+    await decide({ uid, row: 11, as: 'again' });
+    await expect(decide({ uid, row: 8, as: { row: 7 } })).rejects.toMatchObject({ code: 'FIELD_INVALID' });
+
+    const visits = () =>
+      ask(
+        core,
+        `SELECT person.name, count(*) FROM visit JOIN person ON person.id = person_id
+          WHERE import_id IS NOT NULL GROUP BY person.id ORDER BY person.id`,
+      );
+    const done = await run(core, uid);
+    expect(done).toMatchObject({
+      counts: { all: 2, doubtful: 2, left: 1, skipped: 1 },
+      progress: { total: 6 },
+    });
+    const names = [1, 2, 5].map((i) => guest(i)[2]);
+    expect(visits()).toEqual([
+      ['Zubaidah Koto', 2],
+      [names[0], 1],
+      [names[1], 1],
+      [names[2], 2],
+    ]);
+    // The last one is asked about further, now that the first is stored; with its answer nothing is left.
+    expect(await decisions()).toEqual(['skip', null]);
+    await decide({ uid, row: 8, as: 'again' });
+    expect(await run(core, uid)).toMatchObject({ counts: { all: 0, left: 0 } });
+    expect(visits()[0]).toEqual(['Zubaidah Koto', 3]);
+    expect(ask(core, 'SELECT count(*) FROM past_import_file')).toEqual([[0]]);
+  });
+
+  it('stores no second visit of a row that is not stored itself', async () => {
+    const core = await openTestCore();
+    const dodi = guest(4, { name: 'Dodi Saputra', phone: '' });
+    const rows = [guest(3, { name: 'Dodi Saputra' }), dodi, dodi, guest(7)];
+    const { uid, counts } = await openFile(core, await guests(rows));
+    expect(counts).toMatchObject({ all: 4, new: 2, doubtful: 2 });
+    await core.admin.pastImport.decide({ uid, row: 6, as: 'again' });
+    expect(await run(core, uid)).toMatchObject({ outcome: { visits: 2, failed: 1 } });
+    expect(await core.admin.pastImport.notes({ uid, filter: 'failed' })).toEqual([
+      { row: 6, note: 'Baris 5 belum diimpor.' },
+    ]);
+    await core.admin.pastImport.decide({ uid, row: 5, as: { row: 4 } });
+    expect(await run(core, uid)).toMatchObject({ outcome: { visits: 4, people: 2, failed: 0 } });
   });
 
   it('with 300 rows of NIK 0 is 300 people', async () => {

@@ -108,6 +108,7 @@ it('judges rows by what the whole office holds, and reads only what they can mea
       nik: core.random.next() < 0.15 ? pick(niks) : '',
       isNikBroken: false,
       isNikShaky: false,
+      isNikEmptied: false,
       phone: core.random.next() < 0.4 ? pick(phones) : '',
       sex: 'P',
       birthDate: core.random.next() < 0.3 ? pick(births) : null,

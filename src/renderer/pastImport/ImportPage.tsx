@@ -51,7 +51,7 @@ const stepsOf = ({ state, look, counts, progress }: PastImport, isChecking: bool
 
 /** How many rows would be stored now. */
 const comingOf = ({ counts }: PastImport): number =>
-  counts.new + counts.known + counts.doubtful + counts.wrong - counts.left;
+  counts.new + counts.known + counts.doubtful + counts.wrong - counts.left - counts.skipped;
 
 /** For what reason it is done: of what reaches into locked months, and of what is taken back. */
 const AskReason = ({

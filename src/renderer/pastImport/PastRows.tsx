@@ -15,8 +15,8 @@ import { MendCell } from '#renderer/app/sheet/MendCell.tsx';
 import { SheetHead, SheetStatus } from '#renderer/app/sheet/SheetColumn.tsx';
 import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
 import sheetStyles from '#renderer/app/sheet/sheetImport.module.css';
+import { answersOf, decidedWords, isSame } from './answers.ts';
 import { filterTitle } from './words.ts';
-import { candidateWords } from './candidates.ts';
 
 type Does = {
   mend: (row: PastRow, cell: PastCell, text: string, alike: string | null) => void;
@@ -48,34 +48,7 @@ const Cells = ({ row, cells, mend }: { row: PastRow; cells: readonly PastValue[]
     );
   });
 
-const isSame = (a: PastDecision, b: PastDecision | null): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-type Answer = { as: PastDecision; label: string; note: string; isForAll: boolean };
-const answersOf = ({ candidates, earlier, mayBeNew }: PastRow): Answer[] => [
-  ...candidateWords(candidates).map((words, i) => ({
-    as: { personUid: candidates[i]!.uid },
-    ...words,
-    isForAll: true,
-  })),
-  ...earlier.map(({ row, name }) => ({
-    as: { row },
-    label: `${name} di baris ${row}`,
-    note: '',
-    isForAll: true,
-  })),
-  ...(mayBeNew
-    ? [
-        {
-          as: 'new' as const,
-          label: candidates.length + earlier.length > 0 ? 'Orang lain' : 'Orang baru',
-          note: '',
-          isForAll: false,
-        },
-      ]
-    : []),
-];
-
-/** Whom a doubtful row means: one press, for every row with the same doubt where it is a person. */
+/** What a doubtful row means: one press, for every row with the same doubt where it says so of all of them. */
 const Answers = ({ row, decide }: { row: PastRow } & Pick<Does, 'decide'>) => (
   <div className={sheetStyles.answers} role="group" aria-label={`Siapa baris ${row.row}`}>
     {answersOf(row).map(({ as, label, note, isForAll }) => {
@@ -119,12 +92,8 @@ const columnsOf = (look: PastLook, { mend, decide }: Does): Column<PastRow>[] =>
       key: 'status',
       title: 'Keadaan',
       width: 106,
-      render: ({ status, decision }) => (
-        <SheetStatus
-          status={status}
-          title={filterTitle(status)}
-          isAnswered={status === 'doubtful' && decision !== null}
-        />
+      render: (row) => (
+        <SheetStatus status={row.status} title={filterTitle(row.status)} answer={decidedWords(row)} />
       ),
     },
     column('date', 'Tanggal', 108, ['date'], ['date']),

@@ -117,7 +117,7 @@ export const RowsCard = ({
   const countText = (value: PastFilter) => {
     const all = numberText(counts[value as keyof typeof counts]);
     return value === 'doubtful' && unanswered < counts.doubtful
-      ? `${numberText(unanswered)} dari ${all}`
+      ? `${numberText(unanswered)} dari ${all} belum dijawab`
       : all;
   };
   return (

@@ -50,7 +50,7 @@ const columnsOf = (
         <SheetStatus
           status={status}
           title={statusTitle(status)}
-          isAnswered={status === 'doubtful' && decisions[row] !== undefined}
+          answer={status === 'doubtful' && decisions[row] !== undefined ? 'Dijawab' : null}
         />
       ),
     },

@@ -31,13 +31,14 @@ export const SheetHead = <Field extends string>({
 export const SheetStatus = ({
   status,
   title,
-  isAnswered,
+  answer,
 }: {
   status: string;
   title: string;
-  isAnswered: boolean;
+  /** What it was answered with. */
+  answer: string | null;
 }) => (
-  <span className={styles.status} data-status={isAnswered ? 'answered' : status}>
-    {isAnswered ? 'Dijawab' : title}
+  <span className={styles.status} data-status={answer === null ? status : 'answered'}>
+    {answer ?? title}
   </span>
 );

@@ -1,5 +1,5 @@
 // The file of an import as the thread that looks at it holds it: its columns are chosen and its rows mended meanwhile.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PastLayout } from '#contract/pastImport.ts';
 import type { Db } from '#core/kernel/database.ts';
 import type { Environment } from '#core/platform/environment.ts';
@@ -57,6 +57,9 @@ const kept = <T>(known: Kept<T> | undefined, of: readonly unknown[], make: () =>
   return known?.key === key ? known : { key, value: make() };
 };
 
+/** So many of its digits tell any two rows apart. */
+const hashed = (text: string): string => hash('sha256', text, 'hex').slice(0, 32);
+
 /** Reads the rows of a sheet as it is arranged; once, however often it is asked. */
 export const readerOf = (
   environment: Environment,
@@ -68,12 +71,9 @@ export const readerOf = (
   const book = bookOf(environment, uid);
   const { sheet, headingRow, columns, dates, hidden } = layout;
   const of = [sheet, headingRow, columns, dates, hidden, today];
-  book.reader = kept(book.reader, of, () => pastReader(sheets[sheet]!, layout, today));
+  book.reader = kept(book.reader, of, () => pastReader(sheets[sheet]!, layout, today, hashed));
   return book.reader.value;
 };
-
-/** So many of its digits tell any two rows apart. */
-const hashed = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 /** Finds the place of a row and what it was for. */
 export const placerOf = async (

@@ -14,7 +14,7 @@ import { officeUid } from '#core/platform/store.ts';
 import { fileNameOf, xlsxFile } from '#core/platform/typesetting/index.ts';
 import { pastImportAudit } from './audit.ts';
 import { pastImportJobs as jobs } from './jobs.ts';
-import { cellsReadOtherwise, plainReason, SHEET } from './rules.ts';
+import { cellsReadOtherwise, mayAnswer, plainReason, SHEET } from './rules.ts';
 import { drive } from './run.ts';
 import * as store from './store.ts';
 
@@ -168,7 +168,7 @@ export const pastImportHandlers = {
       const row = await rowOf(tx, input.uid);
       if (!isOpen(row)) throw errors.NOT_A_DRAFT();
       const asked = store.findRow(tx, row.id, input.row);
-      if (asked?.status !== 'doubtful' || (input.as === 'new' && !asked.mayBeNew))
+      if (asked?.status !== 'doubtful' || !mayAnswer(asked, input.as))
         throw fieldInvalid([{ field: 'as', message: 'Baris ini perlu dibetulkan dahulu.' }]);
       store.decideRows(tx, row.id, input, input.as);
     });

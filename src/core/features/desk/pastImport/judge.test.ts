@@ -9,6 +9,7 @@ const row = (at: number, change: Partial<PlacedRow> = {}): PlacedRow => ({
   nik: '',
   isNikBroken: false,
   isNikShaky: false,
+  isNikEmptied: false,
   phone: '',
   sex: 'P',
   birthDate: null,
@@ -264,38 +265,47 @@ describe('somebody who stands in a book twice', () => {
     });
     expect(numbered!.shown.earlier).toEqual([{ row: 4, name: 'Sri Rahayu' }]);
   });
-  it('is asked about where the row says the same of the same day, by itself, whoever it is', () => {
-    const asked = 'Sama persis dengan baris 4. Kunjungan lain pada hari itu?';
+  it('is asked about alike where the row says the same of the same day, and is whoever the first row is', () => {
+    const asked = {
+      status: 'doubtful',
+      alike: 'twin',
+      groupRow: 4,
+      shown: { reasons: ['Sama persis dengan baris 4.'], candidates: [], earlier: [], mayBeNew: false },
+    };
     const phone = { phone: '081268201188' };
     const twins = (change: Partial<PlacedRow>, more: Partial<Index> = {}) =>
       judge(
-        [4, 9].map((at) => row(at, { name: 'Sri Rahayu', ...change, twin: at === 9 ? 4 : null })),
+        [4, 9, 10].map((at) => row(at, { name: 'Sri Rahayu', ...change, twin: at === 4 ? null : 4 })),
         more,
-      )[1]!;
-    // Somebody who is made with the file.
-    expect(twins(phone)).toMatchObject({
-      status: 'doubtful',
-      alike: 'visit row 4',
-      groupRow: null,
-      shown: { earlier: [{ row: 4, name: 'Sri Rahayu' }], mayBeNew: false },
-    });
-    expect(twins(phone).shown.reasons).toEqual([asked, 'Orang yang sama dengan baris 4.']);
-    // Somebody known.
+      );
     const sri = card({ name: 'Sri Rahayu', isSamePhone: true });
-    expect(twins(phone, { similar: () => [sri] })).toMatchObject({
-      status: 'doubtful',
-      alike: 'visit row 4',
-      shown: { candidates: [{ uid: sri.uid }], reasons: [asked, expect.stringContaining('Kartu yang sama')] },
-    });
-    // Somebody who is asked about anyway: the answer for the first is none for the second.
-    expect(twins({})).toMatchObject({
-      status: 'doubtful',
-      alike: 'visit row 4',
-      shown: { reasons: [asked, 'Mungkin orang yang sama dengan baris 4.'] },
+    const all = [
+      twins(phone), // somebody who is made with the file
+      twins(phone, { similar: () => [sri] }), // somebody known
+      twins({}), // somebody of whom no more than the name is told
+      twins({}, { similar: () => [card({ name: 'Sri Rahayu' })] }), // somebody who may be known
+    ];
+    for (const [first, ...others] of all) {
+      expect(first!.alike).not.toBe('twin');
+      expect(others).toMatchObject([asked, asked]);
+    }
+    // What else is wrong with it is still told, so that one answer mends all of them.
+    expect(
+      twins({ ...phone, isNikShaky: true, problems: { nik: 'NIK berupa angka.' } })[1]!.shown,
+    ).toMatchObject({
+      reasons: ['Sama persis dengan baris 4.', 'NIK berupa angka.'],
+      fixes: [{ alike: 'nik shaky' }],
     });
     // Wrong or there already: that comes first.
-    expect(twins({ problems: { name: 'Nama terlalu panjang.' } }).status).toBe('wrong');
-    expect(twins(phone, { isImported: () => true }).status).toBe('present');
+    expect(twins({ problems: { name: 'Nama terlalu panjang.' } })[1]!.status).toBe('wrong');
+    expect(twins(phone, { isImported: () => true })[1]!.status).toBe('present');
+    // The first came with another file: then it is a second visit of a known day.
+    const came = twins(phone, {
+      isImported: (print) => print === 'print 4',
+      similar: () => [sri],
+      hasVisit: () => true,
+    });
+    expect(came[1]).toMatchObject({ status: 'doubtful', alike: `visit ${sri.uid}` });
   });
   it('is found again under a NIK that stands beside another name in between', () => {
     const rows = [

@@ -1,5 +1,5 @@
 import { numericDate } from '#contract/dates.ts';
-import type { PastCell, PastRow } from '#contract/pastImport.ts';
+import { type PastCell, type PastRow, TWIN } from '#contract/pastImport.ts';
 import { sexWords } from '#contract/person.ts';
 import { isSameName, nameKey } from '#core/platform/people/names.ts';
 import { maskNik, readNik } from '#core/platform/people/nik.ts';
@@ -248,18 +248,23 @@ const judgeNew = (
   return verdict('new', notes, { groupRow: row.row });
 };
 
-/** What stands there a second time is not a second visit before somebody says so, each by itself. */
-const askedOfTwin = (row: PlacedRow, found: Verdict): Verdict => {
-  if (row.twin === null || found.status === 'wrong' || found.status === 'present') return found;
-  return {
-    ...found,
-    status: 'doubtful',
-    groupRow: null,
-    reasons: [`Sama persis dengan baris ${row.twin}. Kunjungan lain pada hari itu?`, ...found.reasons],
-    earlier: found.groupRow === null ? found.earlier : [{ row: found.groupRow, name: row.name }],
-    alike: `visit row ${row.twin}`,
-  };
-};
+/**
+ * What stands there a second time is no second visit before somebody says so. It is of whoever the first row is of; one that
+ * came with another file is asked about as any visit of a known day.
+ */
+const askedOfTwin = (row: PlacedRow, found: Verdict, present: ReadonlySet<number>): Verdict =>
+  row.twin === null || present.has(row.twin) || found.status === 'wrong' || found.status === 'present'
+    ? found
+    : {
+        ...found,
+        status: 'doubtful',
+        alike: TWIN,
+        groupRow: row.twin,
+        reasons: [`Sama persis dengan baris ${row.twin}.`, ...found.faults.map(({ reason }) => reason)],
+        candidates: [],
+        earlier: [],
+        mayBeNew: false,
+      };
 
 const judgeRow = (
   row: PlacedRow,
@@ -293,7 +298,8 @@ const judgeRow = (
   });
   if (certain.length === 1) return judgeKnown(row, certain[0]!.card, certain[0]!.because, notes, index);
   const judged = judgeNew(row, phone, possible, groups, today);
-  if (judged.status !== 'wrong' && (judged.groupRow ?? row.row) === row.row) groups.add(row, phone);
+  const isFirst = row.twin === null && (judged.groupRow ?? row.row) === row.row;
+  if (judged.status !== 'wrong' && isFirst) groups.add(row, phone);
   return judged;
 };
 
@@ -368,12 +374,15 @@ export const judgeRows = (
   only?: ReadonlySet<number>,
 ): Judged[] => {
   const groups = createGroups();
+  const present = new Set<number>();
   let above: string | null = null;
   const judged: Judged[] = [];
   for (const row of rows) {
     if (!only || only.has(row.row)) {
-      const found = askedOfTwin(row, judgeRow(row, groups, index, today, above));
+      const found = askedOfTwin(row, judgeRow(row, groups, index, today, above), present);
+      if (row.isNikEmptied) found.reasons.unshift('NIK dikosongkan.');
       const { status, alike, groupRow } = found;
+      if (status === 'present') present.add(row.row);
       judged.push({
         row: row.row,
         print: row.print,

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { TWIN } from '#contract/pastImport.ts';
 import { type Cell, findLayout } from '#core/platform/sheet/index.ts';
 import {
   AS_ABOVE,
+  cellsReadOtherwise,
   dateOrderOf,
   isAnswerOf,
+  mayAnswer,
   pastReader,
   plainReason,
   SHEET,
   toRow,
   vocabulary,
-  cellsReadOtherwise,
 } from './rules.ts';
 
 const today = '2026-11-23';
@@ -394,6 +396,31 @@ describe('the rows of a book', () => {
     expect(twins(new Map([[2, { name: 'Ahmad Yani' }]]))).toEqual([null, null, null, 3, null, null]);
     expect(twins(new Map([[4, { date: '09/01/2023' }]]))).toEqual([null, 2, 2, 2, null, null]);
   });
+
+  it('are no twins where any cell but their number tells them apart, in a column that is not read too', () => {
+    const twins = (...rows: [Cell[], Cell[]]) =>
+      pastReader(
+        { name: 'a', rows: [[...head, 'Kelurahan', 'Jam'], ...rows] },
+        {
+          ...layout,
+          columns: { ...layout.columns, village: 4 },
+          dates: null,
+          hidden: null,
+          serviceUid: null,
+          fieldUid: null,
+        },
+        today,
+      )().rows[1]!.twin;
+    const guest: Cell[] = [1, '09/01/2023', 'Ahmad', '0812', 'Sukajadi', '09.00'];
+    expect(twins(guest, [2, ...guest.slice(1)])).toBe(2);
+    for (let column = 2; column < guest.length; column++)
+      expect(
+        twins(
+          guest,
+          guest.map((cell, i) => (i === column ? `${String(cell)}9` : cell)),
+        ),
+      ).toBeNull();
+  });
 });
 
 it('cells are read otherwise where their column is another one, a place with any part of it', () => {
@@ -459,8 +486,27 @@ describe('an answer to a doubt', () => {
       doubt(['a'], [], { alike: 'card' }),
       true,
     ],
+    [
+      'another visit, of a row that is no twin now',
+      'again',
+      doubt([], [], { alike: TWIN }),
+      doubt([], []),
+      false,
+    ],
+    ['left out, of a row that is no twin now', 'skip', doubt([], [], { alike: TWIN }), doubt([], []), false],
   ])('%s', (_, decision, before, after, holds) => {
     expect(isAnswerOf(decision, before, after, cards)).toBe(holds);
+  });
+
+  it('is one that was asked for', () => {
+    const twin = doubt([], [], { alike: TWIN, mayBeNew: false });
+    const may = (of: Doubt) =>
+      ([null, 'new', 'again', 'skip', { row: 4 }, { personUid: CARD }] as const).map((each) =>
+        mayAnswer(of, each),
+      );
+    expect(may(twin)).toEqual([true, false, true, true, false, false]);
+    expect(may(doubt([CARD], [4]))).toEqual([true, true, false, false, true, true]);
+    expect(may(doubt([CARD], [4], { mayBeNew: false }))[1]).toBe(false);
   });
 });
 

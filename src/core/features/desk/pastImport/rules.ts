@@ -6,6 +6,7 @@ import {
   pastField,
   type PastLayout,
   type PastRow,
+  TWIN,
 } from '#contract/pastImport.ts';
 import {
   isPriaWanita,
@@ -70,6 +71,8 @@ export type PastSheetRow = Omit<PersonCells, 'problems'> & {
   row: number;
   /** A number from which a digit may have been lost: no key, and stored with nobody. */
   isNikShaky: boolean;
+  /** What the sheet says was typed away. */
+  isNikEmptied: boolean;
   date: string | null;
   service: string;
   purpose: string;
@@ -136,6 +139,7 @@ export const toRow = (
   return {
     ...person,
     ...nik,
+    isNikEmptied: mended.nik === '' && cellText(cellOf(cells, columns, 'nik')) !== '',
     row,
     date: day.date,
     service: text('service').slice(0, 200),
@@ -177,20 +181,11 @@ const printOf = (cells: readonly Cell[], nth: Map<string, number>): string => {
   return `${text}\n${seen}`;
 };
 
-/** What a visit says in every column that is read, whatever number its row has; null: it has no day. */
-const visitKey = ({
-  date,
-  name,
-  nik,
-  birthDate,
-  phone,
-  sex,
-  businessName,
-  address,
-  service,
-  purpose,
-}: ReadRow) =>
-  date && [date, name, nik, birthDate, phone, sex, businessName, address, service, purpose].join('\t');
+/** What a visit says in every column but that of its number; null: it has no day. */
+const visitKey = (row: PastSheetRow, others: readonly string[]): string | null => {
+  const { date, problems: _p, written: _w, row: _r, print: _t, twin: _n, ...said } = row;
+  return date && [date, ...Object.values(said), ...others].join('\t');
+};
 
 /** Typed over an empty day: that of the row above, as a book that tells each day once means it. */
 export const AS_ABOVE = '↑';
@@ -201,12 +196,13 @@ export type PastRows = { rows: PastSheetRow[]; hiddenRows: number; skippedRows: 
 
 /**
  * Reads the rows below the headings, those that are no visits left out and counted. Asked again, it gives the same objects
- * for rows that are neither mended nor twins.
+ * for rows that are neither mended nor twins. `hashed`: keeps what is compared of each row short.
  */
 export const pastReader = (
   sheet: Sheet,
   { headingRow, columns, dates, hidden }: PastLayout,
   today: string,
+  hashed = (text: string): string => text,
 ): ((mended?: Mended) => PastRows) => {
   const below = sheet.rows.slice(headingRow);
   const heads = sheet.rows[headingRow - 1] ?? [];
@@ -219,8 +215,16 @@ export const pastReader = (
     isPriaWanita: isPriaWanita(columnOf('sex').map(cellText)),
     width: sheet.encoding && headingRow > 0 ? heads.length : undefined,
   };
+  const used = new Set(Object.values(columns));
+  const isNumber = heads.map((head) => /^((no|nr|nomor|nomer)( urut)?|urut)?$/.test(plain(cellText(head))));
+  /** What stands in columns that are not read may tell two visits apart: the hour, say. */
+  const keyOf = (row: PastSheetRow, cells: readonly Cell[]): string | null => {
+    const others = cells.map((cell, i) => (used.has(i) || isNumber[i] ? '' : cellText(cell)));
+    const key = visitKey(row, others);
+    return key && hashed(key);
+  };
   const nth = new Map<string, number>();
-  const written: { cells: readonly Cell[]; asWritten: PastSheetRow }[] = [];
+  const written: { cells: readonly Cell[]; asWritten: PastSheetRow; key: string | null }[] = [];
   let [hiddenRows, skippedRows] = [0, 0];
   for (const [i, cells] of below.entries()) {
     if (cells.every((cell) => cell === null || cell === '')) continue;
@@ -234,18 +238,18 @@ export const pastReader = (
       hiddenRows += 1;
       if (hidden !== 'with') continue;
     }
-    written.push({ cells, asWritten });
+    written.push({ cells, asWritten, key: keyOf(asWritten, cells) });
   }
   return (mended = new Map()) => {
     let above: string | null = null;
     const firstOf = new Map<string, number>();
-    const rows = written.map(({ cells, asWritten }): PastSheetRow => {
+    const rows = written.map(({ cells, asWritten, key: ownKey }): PastSheetRow => {
       const { row } = asWritten;
       const typed = mended.get(row);
       const meant = typed?.date === AS_ABOVE ? { ...typed, date: above ?? '' } : typed;
       const found = meant ? { ...asWritten, ...toRow(cells, columns, row, reading, meant) } : asWritten;
       above = found.date ?? above;
-      const key = visitKey(found);
+      const key = meant ? keyOf(found, cells) : ownKey;
       const twin = key ? firstOf.get(key) : undefined;
       if (twin !== undefined) return { ...found, twin };
       if (key) firstOf.set(key, row);
@@ -286,13 +290,20 @@ export const isAnswerOf = (
   cardOfRow: ReadonlyMap<number, string>,
 ): boolean => {
   const isOfVisit = ({ alike }: Doubt) => alike?.startsWith('visit ') ?? false;
-  if (isOfVisit(before) !== isOfVisit(after)) return false;
+  if (isOfVisit(before) !== isOfVisit(after) || decision === 'again' || decision === 'skip') return false;
   const [old, now] = [choicesOf(before, cardOfRow), choicesOf(after, cardOfRow)];
   if ([...now].some((each) => !old.has(each))) return false;
   if (decision === 'new') return after.mayBeNew;
   return now.has(
     'row' in decision ? (cardOfRow.get(decision.row) ?? `row ${decision.row}`) : decision.personUid,
   );
+};
+
+/** Whether a doubtful row may be answered so. */
+export const mayAnswer = ({ alike, mayBeNew }: Doubt, decision: PastDecision | null): boolean => {
+  if (decision === 'again' || decision === 'skip') return alike === TWIN;
+  if (decision === 'new') return mayBeNew;
+  return decision === null || alike !== TWIN;
 };
 
 /** What is said of an import that nobody gave a reason for. */

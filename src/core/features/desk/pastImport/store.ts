@@ -49,7 +49,9 @@ export const fileBytes = async (db: Db, importId: number): Promise<Uint8Array | 
   )?.bytes;
 
 /** Rows that will be stored: an answered doubt counts as its answer says. */
-const COMES = `(status IN ('new', 'known') OR (status = 'doubtful' AND decision IS NOT NULL))`;
+const COMES = `(status IN ('new', 'known') OR (status = 'doubtful' AND decision <> '"skip"'))`;
+/** Rows that somebody has to see to before they can be. */
+const LEFT = `(status = 'wrong' OR (status = 'doubtful' AND decision IS NULL))`;
 
 /** Nothing has become of it yet, or nothing that lasted. */
 const OPEN = `state IN ('waiting', 'failed')`;
@@ -62,7 +64,8 @@ const sumsOf = (db: Db, importId: number): Sums => {
          total(${OPEN} AND status = 'new') AS new, total(${OPEN} AND status = 'known') AS known,
          total(${OPEN} AND status = 'doubtful') AS doubtful, total(${OPEN} AND status = 'wrong') AS wrong,
          total(${OPEN} AND status = 'present') AS present,
-         total(${OPEN} AND (status = 'wrong' OR (status = 'doubtful' AND NOT ${COMES}))) AS "left",
+         total(${OPEN} AND ${LEFT}) AS "left",
+         total(${OPEN} AND status = 'doubtful' AND decision = '"skip"') AS skipped,
          total(${COMES}) AS comes, total(${COMES} AND state = 'waiting') AS waiting,
          total(state = 'taken') AS takenNow, total(state = 'back') AS backRows, total(state = 'failed') AS failed, total(state = 'kept') AS kept,
          total(made_person = 1 AND state IN ('taken', 'kept')) AS people,
@@ -105,14 +108,14 @@ export const toSummary = async (db: Db, row: ImportRow): Promise<PastSummary> =>
   const staff = await db.selectFrom('staff').select('name').where('id', '=', row.staff_id).executeTakeFirst();
   const sums = sumsOf(db, row.id);
   const state = row.state as PastState;
-  const { all, new: fresh, known, doubtful, wrong, present, left } = sums;
+  const { all, new: fresh, known, doubtful, wrong, present, left, skipped } = sums;
   return {
     uid: uidText(row.uid),
     fileName: row.file_name,
     state,
     at: row.at,
     staffName: staff?.name ?? '',
-    counts: { all, new: fresh, known, doubtful, wrong, present, left },
+    counts: { all, new: fresh, known, doubtful, wrong, present, left, skipped },
     outcome: {
       people: sums.people,
       visits: sums.visits,
@@ -318,7 +321,7 @@ export const findRow = (db: Db, importId: number, row: number): PastRow | undefi
   return stored && toRow(stored);
 };
 
-/** The row, and those that are doubtful for the same reason; not each of them may be somebody new. */
+/** The row, and those that are doubtful for the same reason and were answered as it was; not each may be somebody new. */
 export const decideRows = (
   tx: Tx,
   importId: number,
@@ -329,10 +332,12 @@ export const decideRows = (
   statementsOf(tx)
     .prepare(
       `UPDATE past_import_row SET decision = ?
-        WHERE import_id = ? AND status = 'doubtful' AND ${OPEN} AND (row = ? OR alike = ?)
+        WHERE import_id = ? AND status = 'doubtful' AND ${OPEN}
+          AND (row = ? OR (alike = ? AND decision IS
+            (SELECT decision FROM past_import_row WHERE import_id = ? AND row = ?)))
           AND (? <> '"new"' OR shown ->> 'mayBeNew' = 1)`,
     )
-    .run([text, importId, row, alike, text ?? '']);
+    .run([text, importId, row, alike, importId, row, text ?? '']);
 };
 
 export type WaitingRow = {
@@ -510,7 +515,7 @@ export const leftRows = (db: Db, importId: number) =>
     statementsOf(db)
       .prepare(
         `SELECT row, shown, mended, note FROM past_import_row WHERE import_id = ? AND shown IS NOT NULL
-           AND (state = 'failed' OR status = 'wrong' OR (status = 'doubtful' AND NOT ${COMES})) ORDER BY row`,
+           AND (state = 'failed' OR ${LEFT}) ORDER BY row`,
       )
       .all([importId]) as StoredRow[]
   ).map(({ row, shown, mended, note }) => ({

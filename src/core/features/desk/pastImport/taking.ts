@@ -63,6 +63,11 @@ const personOf = async (
   importId: number,
   { row, taking, decision, groupRow }: store.WaitingRow,
 ): Promise<Found> => {
+  if (
+    decision === 'again' &&
+    (groupRow === null || store.personOfGroup(tx, importId, groupRow) === undefined)
+  )
+    throw refused(`Baris ${groupRow} belum diimpor.`);
   const chosen =
     decision !== null && typeof decision === 'object' && 'personUid' in decision ? decision.personUid : null;
   const uid = chosen ?? (decision === null ? taking.personUid : null);
