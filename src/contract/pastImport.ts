@@ -229,7 +229,7 @@ const notes = procedure
   .input(z.strictObject({ uid, filter: z.enum(['failed', 'kept']) }))
   .output(z.array(z.object({ row: z.int(), note: z.string() })));
 
-/** Takes a file in as a draft: nothing of it is in the card index yet. */
+/** Takes a file in as a draft: nothing of it is in the card index yet. One that is a draft already is gone on with. */
 const open = procedure
   .meta({ access: managers, changes, blind: 'new' })
   .errors(unread)

@@ -484,12 +484,12 @@ describe('an old guest book', () => {
     });
   });
 
-  it('stores a row once when the same file runs twice at once', async () => {
+  it('stores a row once when two files that say the same run at once', async () => {
     const core = await openTestCore();
     const rows = Array.from({ length: 60 }, (_, i) => guest(i + 1));
-    const uids = [await openFile(core, await guests(rows)), await openFile(core, await guests(rows))].map(
-      ({ uid }) => uid,
-    );
+    const files = [await guests(rows), await guests([...rows, ['Jumlah', 60]])];
+    const uids = [];
+    for (const file of files) uids.push((await openFile(core, file)).uid);
     await Promise.all(uids.map((uid) => core.admin.pastImport.start({ uid })));
     const outcomes = [];
     for (const uid of uids) outcomes.push((await ended(core, uid)).outcome);
@@ -783,7 +783,8 @@ describe('the file', () => {
     await core.admin.pastImport.arrange({ uid: first.uid, layout: { ...layout, columns: {} } });
     const arranged = await core.admin.pastImport.arrange({ uid: first.uid, layout });
     expect(arranged.counts).toMatchObject({ all: 1, new: 1 });
-    const same = await openFile(core, await book(rows(['Kapan', 'Siapa', 'L/P', 'Telepon', 'Untuk apa'])));
+    const [named] = rows(['Kapan', 'Siapa', 'L/P', 'Telepon', 'Untuk apa']);
+    const same = await openFile(core, await book([named!, ['10/01/2023', 'Budi', 'L', '0813', 'Izin']]));
     expect(same.look).toMatchObject({ isRemembered: true, gone: [], layout: { columns: layout.columns } });
     const other = await openFile(core, await book(rows(['Kapan', 'Siapa', 'L/P', 'Telepon', 'Catatan'])));
     expect(other.look).toMatchObject({
@@ -791,6 +792,18 @@ describe('the file', () => {
       gone: ['untuk apa'],
       layout: { columns: { date: 0, name: 1, sex: 2, phone: 3 } },
     });
+  });
+
+  it('that is chosen again is the draft that it is already, with what was mended', async () => {
+    const core = await openTestCore();
+    const file = await guests([guest(1), guest(2, { date: '31/11/2023' })]);
+    const first = await openFile(core, file);
+    await core.admin.pastImport.mend({ uid: first.uid, row: 5, cell: 'date', text: '30/11/2023' });
+    const again = await openFile(core, new File([file], 'salinan.xlsx'));
+    expect(again).toMatchObject({ uid: first.uid, fileName: first.fileName, counts: { new: 2, wrong: 0 } });
+    expect((await core.admin.pastImport.list()).imports).toHaveLength(1);
+    await core.admin.pastImport.discard({ uid: first.uid });
+    expect(await openFile(core, file)).toMatchObject({ counts: { new: 1, wrong: 1 } });
   });
 
   it('of several sheets says what stands in each, and of hidden rows asks', async () => {

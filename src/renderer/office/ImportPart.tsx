@@ -64,14 +64,12 @@ export const ImportPart = () => {
   const input = useRef<HTMLInputElement>(null);
   const open = useMutation({
     mutationFn: async (file: File) => {
-      const uid = newUid();
       // The whole file as it is now: the spreadsheet program may change or lock it later.
       const copy = new File([await file.arrayBuffer()], file.name);
-      await client.pastImport.open({ uid, file: copy });
-      return uid;
+      return client.pastImport.open({ uid: newUid(), file: copy });
     },
     meta: { quiet: true },
-    onSuccess: (uid) => navigate({ to: '/pengaturan/impor/$uid', params: { uid } }),
+    onSuccess: ({ uid }) => navigate({ to: '/pengaturan/impor/$uid', params: { uid } }),
   });
   const count = useMutation(orpc.pastImport.setCounted.mutationOptions());
   return (

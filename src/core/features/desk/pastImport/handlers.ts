@@ -4,7 +4,7 @@ import type { PastImport, PastLayout, PastState } from '#contract/pastImport.ts'
 import { theOffice } from '#core/features/office/office/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Db } from '#core/kernel/database.ts';
-import { uidBytes } from '#core/kernel/ids.ts';
+import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import type { Context } from '#core/platform/context.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
@@ -97,6 +97,8 @@ export const pastImportHandlers = {
   open: api.pastImport.open.handler(async ({ input, context, errors }) => {
     if (await store.findImport(context.db, input.uid)) return shown(context, input.uid);
     const bytes = new Uint8Array(await input.file.arrayBuffer());
+    const draft = await store.draftOf(context.db, (await context.now()).officeId, bytes);
+    if (draft) return shown(context, uidText(draft.uid));
     const fileName = input.file.name.slice(0, 200) || 'tanpa nama';
     const found = await look(context, { uid: input.uid, sent: { bytes, fileName }, layout: null });
     if (typeof found === 'string') throw errors[found]();

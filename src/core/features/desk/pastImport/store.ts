@@ -35,6 +35,16 @@ export const importOfId = (db: Db, id: number): Promise<ImportRow> =>
   imports(db).where('id', '=', id).executeTakeFirstOrThrow();
 export const listImports = (db: Db, officeId: number): Promise<ImportRow[]> =>
   imports(db).where('office_id', '=', officeId).orderBy('id', 'desc').limit(200).execute();
+/** The draft of this very file. */
+export const draftOf = (db: Db, officeId: number, bytes: Uint8Array) =>
+  db
+    .selectFrom('past_import')
+    .innerJoin('past_import_file', 'import_id', 'past_import.id')
+    .select('uid')
+    .where('office_id', '=', officeId)
+    .where('state', '=', 'draft')
+    .where('bytes', '=', bytes)
+    .executeTakeFirst();
 /** Those that were cut off. */
 export const unfinished = (db: Db): Promise<ImportRow[]> =>
   imports(db).where('state', 'in', ['running', 'undoing']).execute();
