@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { ADMIN_PIN } from '../core/pins.ts';
 import { openWindow } from './support.tsx';
@@ -23,25 +23,26 @@ it('a doubtful row of an old guest book reads what was answered, and the filter 
   await screen.findByRole('combobox', { name: /Cari pengunjung/ }); // the first screen stands
   location.hash = `#/pengaturan/impor/${uid}`;
   const filter = within(await screen.findByRole('radiogroup', { name: 'Saring baris' }));
-  const table = () => within(screen.getByRole('table', { name: 'Isi berkas' }));
+  const reads = (text: string, rows: number) =>
+    waitFor(() => expect(screen.queryAllByText(text)).toHaveLength(rows));
   const press = async (name: string) => user.click((await screen.findAllByRole('button', { name }))[0]!);
   await press('Kosongkan NIK');
   await user.click(await filter.findByText('Semua 5'));
-  expect(await table().findByText('NIK dikosongkan.')).toBeTruthy();
+  await reads('NIK dikosongkan.', 1);
 
   await user.click(filter.getByText('Meragukan 3'));
   await press('Lewati semua yang sama persis');
   await filter.findByText('Meragukan 1 dari 3 belum dijawab');
-  expect(table().getAllByText('Dilewati')).toHaveLength(2);
+  await reads('Dilewati', 2);
   await press('Rina di baris 3');
   await filter.findByText('Meragukan 0 dari 3 belum dijawab');
-  expect(table().getByText('Orang yang sama: Rina di baris 3')).toBeTruthy();
-  expect(screen.getByRole('button', { name: /^Impor 3 baris/ })).toBeTruthy();
+  await reads('Orang yang sama: Rina di baris 3', 1);
+  await screen.findByRole('button', { name: /^Impor 3 baris/ });
 
   // One of them is another visit; the answer is taken back by the same press.
   await press('Kunjungan lain');
   await screen.findByRole('button', { name: /^Impor 4 baris/ });
-  expect(table().getAllByText('Dilewati')).toHaveLength(1);
+  await reads('Dilewati', 1);
   await press('Kunjungan lain');
   await filter.findByText('Meragukan 1 dari 3 belum dijawab');
   expect((await core.admin.pastImport.get({ uid })).counts).toMatchObject({ left: 1, skipped: 1 });
