@@ -50,7 +50,7 @@ export const Preparing = ({ period, isLocked }: { period: string; isLocked: bool
         size="xs"
         label="Survei"
         words="skm ikm kepuasan masyarakat"
-        run={() => void navigate({ to: '/laporan/survei', search: { masa: period } })}
+        run={() => void navigate({ to: '/laporan/survei' })}
       />
       {isWriting && (
         <RemarkDialog period={period} draft={draft} onDraft={setDraft} onClose={() => setWriting(false)} />
